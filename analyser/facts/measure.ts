@@ -1,0 +1,142 @@
+import type { FunctionFact, Span } from '../../rules/model.js';
+import { codeBetween, type CodeLines } from './code-lines.js';
+import type { FunctionDraft } from './frame.js';
+import { pathOf } from './symbols.js';
+import { lineAt, nextToken, placeOf, previousToken, type TextMap } from './text-map.js';
+
+/** A text whose code lines are known. */
+export interface MeasuredText {
+  readonly map: TextMap;
+  readonly code: CodeLines;
+}
+
+/** What is summed up over a function and all functions inside it. */
+interface Totals {
+  readonly statements: number;
+  readonly markup: number;
+  readonly folded: number;
+}
+
+type Lines = readonly [first: number, last: number];
+
+/** Measures the functions of a file, in the order in which they begin. */
+export function measureFunctions(
+  drafts: readonly FunctionDraft[],
+  text: MeasuredText,
+): FunctionFact[] {
+  const sorted = [...drafts].sort(inSourceOrder);
+  for (const draft of sorted) draft.children.sort(inSourceOrder);
+  const totals = new Map<FunctionDraft, Totals>();
+  for (const draft of sorted.toReversed()) totals.set(draft, totalOf(draft, totals, text));
+  const names = countNames();
+  return sorted.map((draft) => factOf(draft, [totals, names], text));
+}
+
+const inSourceOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
+
+function totalOf(
+  draft: FunctionDraft,
+  totals: ReadonlyMap<FunctionDraft, Totals>,
+  text: MeasuredText,
+): Totals {
+  const inside = draft.children.map((child) => totals.get(child)!);
+  const sum = (own: number, key: keyof Totals): number =>
+    inside.map((total) => total[key]).reduce((a, b) => a + b, own);
+  return {
+    statements: sum(draft.ownStatements, 'statements'),
+    markup: sum(markupLines(draft, text), 'markup'),
+    folded: sum(foldedLines(draft.data, text), 'folded'),
+  };
+}
+
+/** Numbers equal names in their order: `load`, `load#2`, `load#3`. */
+function countNames(): (name: string) => string {
+  const seen = new Map<string, number>();
+  return (name) => {
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? name : `${name}#${count}`;
+  };
+}
+
+function factOf(
+  draft: FunctionDraft,
+  [totals, names]: readonly [ReadonlyMap<FunctionDraft, Totals>, (name: string) => string],
+  text: MeasuredText,
+): FunctionFact {
+  const { start, end, callee } = draft;
+  const symbol = names(pathOf(draft.frame, text.map.text));
+  const lengths = { ...ownOf(draft, text), ...allOf(totals.get(draft)!) };
+  return { symbol, start, end, callee, ...placeOf(text.map, draft), ...lengths };
+}
+
+const allOf = ({ statements, markup, folded }: Totals) => ({
+  statements,
+  allMarkup: markup,
+  allFolded: folded,
+});
+
+const ownOf = (draft: FunctionDraft, text: MeasuredText) => ({
+  code: codeBetween(text.code, ...linesOf(draft, text)),
+  own: ownLines(draft, text),
+  ownStatements: draft.ownStatements,
+  markup: markupLines(draft, text),
+  folded: foldedLines(draft.data, text),
+});
+
+function linesOf({ start, end }: Span, { map }: MeasuredText): Lines {
+  return [lineAt(map, start), lineAt(map, end - 1)];
+}
+
+/** Lines that hold a token of the function in none of its nested functions. */
+function ownLines(draft: FunctionDraft, text: MeasuredText): number {
+  let count = 0;
+  let counted = -1;
+  for (const gap of gapsBetween(draft)) {
+    const [first, last] = tokenLines(gap, text);
+    count += codeBetween(text.code, Math.max(first, counted + 1), last);
+    counted = Math.max(counted, last);
+  }
+  return count;
+}
+
+/** What is left of a function when its nested functions are cut out. */
+function gapsBetween({ start, end, children }: FunctionDraft): Span[] {
+  const from = [start, ...children.map((child) => child.end)];
+  const to = [...children.map((child) => child.start), end];
+  return from.map((offset, index) => ({ start: offset, end: to[index]! }));
+}
+
+/** The lines of the first and the last token of a span; an empty range if it holds none. */
+function tokenLines({ start, end }: Span, text: MeasuredText): Lines {
+  const first = nextToken(text.map, start, end);
+  if (first >= end) return [0, -1];
+  return linesOf({ start: first, end: previousToken(text.map, end, first) }, text);
+}
+
+/** Own lines on which every token lies inside a JSX element and none in a nested function. */
+function markupLines({ markup, children }: FunctionDraft, text: MeasuredText): number {
+  const lines = new Set(markup.flatMap((span) => linesWithin(span, text)));
+  for (const child of children) {
+    const [first, last] = linesOf(child, text);
+    for (let line = first; line <= last && lines.size > 0; line += 1) lines.delete(line);
+  }
+  return lines.size;
+}
+
+/** The code lines that hold no token outside of a span. */
+function linesWithin({ start, end }: Span, { map, code }: MeasuredText): number[] {
+  const lineStart = map.starts[lineAt(map, start)]!;
+  const lineEnd = map.starts[lineAt(map, end - 1) + 1] ?? map.text.length;
+  const first = lineAt(map, start) + (nextToken(map, lineStart, start) < start ? 1 : 0);
+  const last = lineAt(map, end - 1) - (nextToken(map, end, lineEnd) < lineEnd ? 1 : 0);
+  const lines = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  return lines.filter((line) => codeBetween(code, line, line) > 0);
+}
+
+function foldedLines(literals: readonly Span[], text: MeasuredText): number {
+  const saved = literals.map((literal) => linesOf(literal, text));
+  return saved.map(([first, last]) => codeBetween(text.code, first + 1, last)).reduce(add, 0);
+}
+
+const add = (a: number, b: number): number => a + b;
