@@ -113,9 +113,15 @@ export interface Judgement {
   readonly violations: readonly Violation[];
 }
 
+/** Which rules' violations each directive has silenced. */
+export type Silenced = ReadonlyMap<Directive, ReadonlySet<string>>;
+
 /** What a rule may know of a file besides its facts. */
 export interface RuleContext {
   readonly isTest: boolean;
+  /** What was silenced of the rules that were judged before this one. */
+  readonly silenced: Silenced;
+  readonly knownRules: readonly string[];
 }
 
 /** A pure rule of one file: facts and options in, violations out. */

@@ -26,7 +26,13 @@ export function countLineKinds(program: EsNode, drafts: Drafts, text: MeasuredTe
     take(nodes.map(spanOf), taken, text),
   ) as [number, number];
   const data = take(drafts.data, taken, text);
-  return { ...lineTotals(text, imports + types + data), imports, types, data, importStatements: importing.length };
+  return {
+    ...lineTotals(text, imports + types + data),
+    imports,
+    types,
+    data,
+    importStatements: importing.length,
+  };
 }
 
 function isImport(statement: EsNode): boolean {

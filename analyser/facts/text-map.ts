@@ -54,7 +54,7 @@ export function countLines({ text, starts }: TextMap): number {
 /** The index of the line that holds an offset; the first line is 0. */
 export function lineAt({ starts }: TextMap, offset: number): number {
   let low = 0;
-  for (let high = starts.length - 1; low < high; ) {
+  for (let high = starts.length - 1; low < high;) {
     const middle = (low + high + 1) >>> 1;
     if (starts[middle]! <= offset) low = middle;
     else high = middle - 1;
@@ -91,7 +91,7 @@ function skipBlanks(text: string, offset: number, limit: number): number {
 /** The offset after the last token before `offset`, or `limit` if none stands after it. */
 export function previousToken(map: TextMap, offset: number, limit: number): number {
   let at = skipBlanksBack(map.text, offset, limit);
-  for (let from = map.startOfComment.get(at); from !== undefined && at > limit; ) {
+  for (let from = map.startOfComment.get(at); from !== undefined && at > limit;) {
     at = skipBlanksBack(map.text, from, limit);
     from = map.startOfComment.get(at);
   }
@@ -106,7 +106,9 @@ function skipBlanksBack(text: string, offset: number, limit: number): number {
 
 function isBlank(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return code <= 32 ? code === 32 || (code >= 9 && code <= 13) : code > 127 && isWideBlank(text, at);
+  return code <= 32
+    ? code === 32 || (code >= 9 && code <= 13)
+    : code > 127 && isWideBlank(text, at);
 }
 
 function isWideBlank(text: string, at: number): boolean {

@@ -1,0 +1,70 @@
+import { LintelError } from '../../policy/errors.js';
+import { languageOf } from './read-text.js';
+import { demand, splitNul, type Git } from './git.js';
+import type { Skipped, Target } from './target.js';
+
+const NO_GIT = 'The staged files can’t be listed: this is no git work tree';
+
+/** A file in git's index that differs from the last commit. */
+export interface Staged {
+  readonly file: string;
+  readonly mode: string;
+  readonly oid: string;
+}
+
+/** What is staged below the root, as it stands in the index; deleted files are left out. */
+export function listStaged(git: Git): Staged[] {
+  const args = ['diff', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--relative'];
+  const fields = splitNul(demand(git, [...args, '--diff-filter=d'], NO_GIT));
+  const pairs = fields.flatMap((entry, index) =>
+    entry.startsWith(':') ? [[entry, fields[index + 1] ?? ''] as const] : [],
+  );
+  return pairs.map(([entry, file]) => toStaged(entry, file));
+}
+
+/** An entry is `:100644 100644 <oid> <oid> M`: modes, object names, and the kind of change. */
+function toStaged(entry: string, file: string): Staged {
+  const [, mode = '', , oid = ''] = entry.split(' ');
+  return { file, mode, oid };
+}
+
+/** A staged file as a target, or why it is none; git's modes tell links and submodules. */
+export function toStagedTarget({ file, mode, oid }: Staged): Target | Skipped {
+  if (mode === '120000') return { file, reason: 'symlink' };
+  if (mode === '160000') return { file, reason: 'submodule' };
+  return { file, language: languageOf(file)!, origin: { kind: 'index', oid } };
+}
+
+/** The files below the root that have changed since a commit's merge base, untracked ones too. */
+export function listSince(git: Git, ref: string): ReadonlySet<string> {
+  const base = git(['merge-base', '--end-of-options', ref, 'HEAD'])?.toString('utf8').trim();
+  if (!base) throw unknownRef(ref);
+  const changed = ['diff', '--name-only', '-z', '--relative', '--diff-filter=d', base];
+  const untracked = ['ls-files', '-z', '--others', '--exclude-standard'];
+  return new Set([changed, untracked].flatMap((args) => splitNul(git(args))));
+}
+
+function unknownRef(ref: string): LintelError {
+  const message = `--since ${JSON.stringify(ref)} names no commit that shares history with HEAD.`;
+  return new LintelError('git-failed', message);
+}
+
+/** The contents of objects, in order. Throws `git-failed` if one is not there. */
+export function readObjects(git: Git, oids: readonly string[]): Uint8Array[] {
+  if (oids.length === 0) return [];
+  const output = git(['cat-file', '--batch'], `${oids.join('\n')}\n`);
+  if (output === null) throw new LintelError('git-failed', 'The staged contents can’t be read.');
+  return splitObjects(output, oids);
+}
+
+/** Each object comes as a line `<oid> blob <size>`, its content, and a newline. */
+function splitObjects(output: Buffer, oids: readonly string[]): Uint8Array[] {
+  let at = 0;
+  return oids.map((oid) => {
+    const start = output.indexOf('\n', at) + 1;
+    const size = Number(output.toString('latin1', at, start).split(' ')[2]);
+    if (Number.isNaN(size)) throw new LintelError('git-failed', `git has no object ${oid}.`);
+    at = start + size + 1;
+    return output.subarray(start, start + size);
+  });
+}

@@ -1,0 +1,74 @@
+import { toFilePolicy, type FilePolicy } from '../../policy/file-settings.js';
+import type { ResolvedPolicy } from '../../policy/resolve.js';
+import { judgeFile } from '../../rules/judge.js';
+import type { FileFacts, Finding } from '../../rules/model.js';
+import { gather, type Gathered, type Reading } from './gather.js';
+import { unreadable } from './job.js';
+import type { Selection, Skipped, Target } from './target.js';
+import type { FileCost } from './verdict.js';
+
+/** One judged file. */
+export interface JudgedFile {
+  readonly file: string;
+  /** Null for a folder that could not be listed. */
+  readonly target: Target | null;
+  readonly functions: number;
+  readonly findings: readonly Finding[];
+  /** How many facts each rule judged. */
+  readonly judged: Readonly<Record<string, number>>;
+}
+
+/** What a check found, before it is summed up. */
+export interface Checked {
+  readonly files: readonly JudgedFile[];
+  readonly skipped: readonly Skipped[];
+  readonly slowest: readonly FileCost[];
+}
+
+/** Reads and judges what was selected. */
+export async function check(
+  { targets, skipped, unreadable: folders }: Selection,
+  policy: ResolvedPolicy,
+  reading: Reading,
+): Promise<Checked> {
+  const filePolicy = toFilePolicy(policy);
+  const gathered = await gather(targets, reading);
+  const read = gathered.flatMap(({ target, facts }) =>
+    isJudged(facts) ? [{ target, facts }] : [],
+  );
+  const failed = folders.map((it) => judgeOne(it.file, unreadable(it.reason), filePolicy));
+  const judged = read.map((it) => ({ ...judgeOne(it.target.file, it.facts, filePolicy), ...it }));
+  return {
+    files: [...failed, ...judged],
+    skipped: [...skipped, ...gathered.flatMap(skippedWhenRead)],
+    slowest: slowestOf(gathered),
+  };
+}
+
+const isJudged = (facts: FileFacts | null): facts is FileFacts => facts?.generated === false;
+
+function judgeOne(file: string, facts: FileFacts, policy: FilePolicy): JudgedFile {
+  const { violations, judged } = judgeFile(facts, policy.settingsOf(file), policy.isTest(file));
+  const open = violations.filter(({ silencedBy }) => silencedBy === null);
+  const findings = open.map(({ rule, severity, violation }) => ({
+    ...violation,
+    rule,
+    severity,
+    file,
+  }));
+  return { file, target: null, functions: facts.functions.length, findings, judged };
+}
+
+/** A file that turned out to be generated, or had vanished, when it was read. */
+function skippedWhenRead({ target: { file }, facts }: Gathered): Skipped[] {
+  if (facts === null) return [{ file, reason: 'missing' }];
+  return facts.generated ? [{ file, reason: 'generated' }] : [];
+}
+
+const SLOWEST = 5;
+
+function slowestOf(gathered: readonly Gathered[]): FileCost[] {
+  const read = gathered.filter(({ milliseconds }) => milliseconds > 0);
+  const sorted = read.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, SLOWEST);
+  return sorted.map(({ target, milliseconds }) => ({ file: target.file, milliseconds }));
+}

@@ -1,0 +1,36 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { answerFrom, contentOf, type Answer, type Job } from './job.js';
+import { decode } from './read-text.js';
+import type { OnAnswer } from './readers.js';
+import { mayNestTooDeeply } from './screen.js';
+
+/** How long signals and the progress line may wait. In milliseconds. */
+const TURN = 50;
+
+/**
+ * Reads files in this process, and returns the indexes of those that it would rather not: what may
+ * nest deeper than the parser stands belongs into a process of its own.
+ */
+export async function readHere(jobs: readonly Job[], onAnswer: OnAnswer): Promise<number[]> {
+  const risky: number[] = [];
+  let turn = performance.now();
+  for (const [index, job] of jobs.entries()) {
+    const answer = tryAnswer(job);
+    if (answer === null) risky.push(index);
+    else onAnswer(index, answer);
+    if (performance.now() - turn > TURN) turn = await pause();
+  }
+  return risky;
+}
+
+async function pause(): Promise<number> {
+  await nextTurn();
+  return performance.now();
+}
+
+function tryAnswer(job: Job): Answer | null {
+  const start = performance.now();
+  const content = contentOf(job);
+  if (!(content instanceof Uint8Array)) return { key: null, line: content, milliseconds: 0 };
+  return mayNestTooDeeply(decode(content)) ? null : answerFrom(content, job, start);
+}

@@ -1,0 +1,54 @@
+import type { Stats } from 'node:fs';
+import type { CacheFiles } from './cache-files.js';
+import { seal, unseal } from './sealed.js';
+
+/** Tells the content of a file from what the file system says of it, as git's index does. */
+export interface StatIndex {
+  keyOf(file: string, stats: Stats): string | undefined;
+  put(file: string, stats: Stats, key: string): void;
+  save(): void;
+}
+
+const NAME = 'files';
+const KIND = 'lintel-files-1';
+/** A file that changed this shortly before may change again within one tick of its clock. In ms. */
+const RACY = 2000;
+/** Older entries go first; they are read anew when they come back. */
+const MOST_ENTRIES = 500_000;
+
+type Entries = Map<string, string>;
+
+/** The index in a cache folder; `now` is in milliseconds since 1970. */
+export function openStatIndex(files: CacheFiles, now: () => number): StatIndex {
+  const known = readEntries(files.read(NAME));
+  const fresh: Entries = new Map();
+  return {
+    keyOf: (file, stats) => find(known, file, stats),
+    put: (file, stats, key) => {
+      if (stats.mtimeMs < now() - RACY && stats.ctimeMs < now() - RACY) {
+        fresh.set(file, `${stampOf(stats)} ${key}`);
+      }
+    },
+    save: () => save(files, known, fresh),
+  };
+}
+
+function find(known: Entries, file: string, stats: Stats): string | undefined {
+  const [stamp, key] = known.get(file)?.split(' ') ?? [];
+  return stamp === stampOf(stats) ? key : undefined;
+}
+
+const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): string =>
+  [size, mtimeMs, ctimeMs, ino].join(':');
+
+function readEntries(sealed: string | null): Entries {
+  const text = sealed === null ? null : unseal(KIND, sealed);
+  // The seal tells that `save` wrote this.
+  return new Map(text === null ? [] : (JSON.parse(text) as [string, string][]));
+}
+
+function save(files: CacheFiles, known: Entries, fresh: Entries): void {
+  if (fresh.size === 0) return;
+  const entries = [...new Map([...known, ...fresh])].slice(-MOST_ENTRIES);
+  files.write(NAME, seal(KIND, JSON.stringify(entries)));
+}

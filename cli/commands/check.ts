@@ -1,0 +1,50 @@
+import { LintelError } from '../../policy/errors.js';
+import type { Arguments } from '../arguments.js';
+import { EXIT, type Command, type World } from '../world.js';
+import { judgeProject } from './judge-project.js';
+import { openProject, type Project } from './project.js';
+import { parseRequest, type CheckRequest } from './request.js';
+import { writeReports } from './write-reports.js';
+
+type Mode = (typed: Arguments, project: Project, world: World) => Promise<number>;
+
+/** What else the command can do with a project, each loaded when asked for. */
+const MODES: Readonly<Record<string, () => Promise<Mode>>> = {
+  'print-config': async () => (await import('./print-config.js')).printConfig,
+  'explain-coverage': async () => (await import('./explain-coverage.js')).explainCoverage,
+  watch: async () => (await import('./watch.js')).watch,
+};
+
+/** `lintel check`: judges files by the policy (C1, C2, V2). */
+export const check: Command = async (typed, world) => {
+  const request = parseRequest(typed, world);
+  const project = await openProject(typed, world, namedBy(typed, request));
+  const mode = Object.keys(MODES).find((name) => isGiven(typed, name));
+  return mode === undefined
+    ? runCheck(request, project, world)
+    : (await MODES[mode]!())(typed, project, world);
+};
+
+const isGiven = (typed: Arguments, name: string): boolean =>
+  typed.flag(name) === true || typed.value(name) !== undefined;
+
+function namedBy(typed: Arguments, { stdinFile }: CheckRequest): readonly string[] {
+  const named = [stdinFile ?? typed.value('print-config') ?? []].flat();
+  if (named.length > 0 && typed.operands.length > 0) {
+    throw new LintelError('option-invalid', 'This option takes no paths besides its own.');
+  }
+  return named.length > 0 ? named : typed.operands;
+}
+
+/** One judgement with its reports; the exit code says whether anything was found. */
+export async function runCheck(
+  request: CheckRequest,
+  project: Project,
+  world: World,
+): Promise<number> {
+  const verdict = await judgeProject(request, project, world);
+  await writeReports(verdict, [request, project], world);
+  const { errors, findings } = verdict.summary;
+  const failing = request.failOn === 'warn' ? findings : errors;
+  return failing > 0 ? EXIT.findings : EXIT.clean;
+}

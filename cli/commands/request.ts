@@ -1,0 +1,83 @@
+import { availableParallelism } from 'node:os';
+import { LintelError } from '../../policy/errors.js';
+import { countOf, type Arguments } from '../arguments.js';
+import { REPORTS, type ReportName } from '../reports/index.js';
+import type { World } from '../world.js';
+
+/** A report, and the file that it goes to; null is the standard output. */
+export interface Destination {
+  readonly format: ReportName;
+  readonly file: string | null;
+}
+
+/** What `lintel check` was asked for. */
+export interface CheckRequest {
+  readonly staged: boolean;
+  readonly since: string | null;
+  readonly stdinFile: string | null;
+  readonly destinations: readonly Destination[];
+  readonly quiet: boolean;
+  readonly stats: boolean;
+  readonly color: boolean;
+  readonly maxFindings: number;
+  readonly failOn: string;
+  readonly keepsFacts: boolean;
+  readonly threads: number;
+}
+
+/** Reads the options of `lintel check`. Throws `option-invalid` where they contradict. */
+export function parseRequest(typed: Arguments, world: World): CheckRequest {
+  return {
+    ...parseSource(typed),
+    ...parseShape(typed, world),
+    failOn: typed.values('fail-on').at(-1) ?? 'error',
+    keepsFacts: typed.flag('cache') !== false,
+    threads: countOf(typed, 'threads', availableParallelism()),
+  };
+}
+
+function parseSource(typed: Arguments): Pick<CheckRequest, 'staged' | 'since' | 'stdinFile'> {
+  const staged = typed.flag('staged') === true;
+  const since = typed.value('since') ?? null;
+  const stdinFile = typed.value('stdin-filename') ?? null;
+  if ((typed.flag('stdin') === true) !== (stdinFile !== null)) throw contradiction(ONE_PAIR);
+  const given = [staged, since !== null, stdinFile !== null].filter(Boolean).length;
+  if (given > 1) throw contradiction('--staged, --since and --stdin exclude one another.');
+  return { staged, since, stdinFile };
+}
+
+const ONE_PAIR = '--stdin and --stdin-filename FILE go together.';
+
+const contradiction = (message: string): LintelError => new LintelError('option-invalid', message);
+
+function parseShape(typed: Arguments, world: World) {
+  return {
+    destinations: parseFormats(typed.values('format')),
+    quiet: typed.flag('quiet') === true,
+    stats: typed.flag('stats') === true,
+    color: typed.flag('color') ?? wantsColor(world),
+    maxFindings: countOf(typed, 'max-findings', Infinity),
+  };
+}
+
+function parseFormats(formats: readonly string[]): Destination[] {
+  const destinations = (formats.length === 0 ? ['text'] : formats).map(toDestination);
+  const onScreen = destinations.filter(({ file }) => file === null).map(({ format }) => format);
+  if (onScreen.length <= 1) return destinations;
+  throw contradiction(
+    `${onScreen.join(' and ')} would both go to the screen. Name files: --format ${onScreen[1]}=FILE.`,
+  );
+}
+
+function toDestination(typed: string): Destination {
+  const [format = '', ...file] = typed.split('=');
+  // The arguments' parser let only names of formats through.
+  return { format: format as keyof typeof REPORTS, file: file.join('=') || null };
+}
+
+/** NO_COLOR and FORCE_COLOR decide before the terminal does (https://no-color.org). */
+function wantsColor({ environment, output }: World): boolean {
+  if (environment['NO_COLOR']) return false;
+  const forced = environment['FORCE_COLOR'];
+  return forced === undefined ? output.isTerminal : forced !== '0';
+}

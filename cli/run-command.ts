@@ -1,0 +1,73 @@
+import { LintelError } from '../policy/errors.js';
+import { suggest } from '../policy/nearest.js';
+import { VERSION } from '../policy/package-root.js';
+import { parseArguments } from './arguments.js';
+import { COMMANDS } from './options.js';
+import { escapeForTerminal } from './reports/escape.js';
+import { EXIT, type Command, type World } from './world.js';
+
+/** Each command is loaded when it is called. */
+const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./commands/check.js')).check,
+  explain: async () => (await import('./commands/explain.js')).explain,
+  completion: async () => (await import('./commands/completion.js')).completion,
+};
+
+/** Runs what was typed behind `lintel`, and returns the exit code. */
+export async function runCommand(typed: readonly string[], world: World): Promise<number> {
+  const [name = '--help', ...rest] = typed;
+  try {
+    return await (WORDS[name] ?? ((_rest, it) => runNamed(name, rest, it)))(rest, world);
+  } catch (error) {
+    return fail(error, typed.includes('--debug'), world);
+  }
+}
+
+type Word = (rest: readonly string[], world: World) => Promise<number>;
+
+const showOverview: Word = async (_rest, { output }) => {
+  const { overview } = await import('./help.js');
+  output.write(overview());
+  return EXIT.clean;
+};
+
+const showVersion: Word = (_rest, { output }) => {
+  output.write(`${VERSION}\n`);
+  return Promise.resolve(EXIT.clean);
+};
+
+const WORDS: Readonly<Record<string, Word>> = {
+  '--help': showOverview,
+  '-h': showOverview,
+  help: showOverview,
+  '--version': showVersion,
+  '-v': showVersion,
+};
+
+async function runNamed(name: string, rest: readonly string[], world: World): Promise<number> {
+  const usage = COMMANDS[name];
+  const load = LOADERS[name];
+  if (usage === undefined || load === undefined) throw unknownCommand(name);
+  const typed = parseArguments(rest, usage.options);
+  if (typed.flag('help') !== true) return (await load())(typed, world);
+  const { helpOf } = await import('./help.js');
+  world.output.write(helpOf(name, usage));
+  return EXIT.clean;
+}
+
+function unknownCommand(name: string): LintelError {
+  const message = `There is no command "${name}". ${suggest(name, Object.keys(COMMANDS))}`;
+  return new LintelError('option-invalid', message);
+}
+
+function fail(error: unknown, showsStack: boolean, { notes }: World): number {
+  const isOurs = error instanceof LintelError;
+  const message = error instanceof Error ? error.message : String(error);
+  const lead = isOurs ? 'lintel: ' : 'lintel: this is a fault in Lintel itself: ';
+  const lines = message.split('\n').map(escapeForTerminal);
+  notes.write(`${lead}${lines.join('\n')}\n${isOurs || showsStack ? '' : HOW_TO_REPORT}`);
+  if (showsStack && error instanceof Error) notes.write(`${error.stack ?? ''}\n`);
+  return isOurs ? EXIT.configuration : EXIT.crash;
+}
+
+const HOW_TO_REPORT = 'Run it again with --debug for the stack, and report it.\n';

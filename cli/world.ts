@@ -1,0 +1,31 @@
+import type { Arguments } from './arguments.js';
+
+/** What a command sees of the world. */
+export interface World {
+  readonly cwd: string;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly output: Screen;
+  /** Where errors and progress go. */
+  readonly notes: Screen;
+  readonly readInput: () => Uint8Array;
+}
+
+/** Somewhere to write, and whether a person looks at it. */
+export interface Screen {
+  readonly isTerminal: boolean;
+  write(text: string): void;
+}
+
+/** The exit codes: never counts. */
+export const EXIT = {
+  clean: 0,
+  findings: 1,
+  configuration: 2,
+  crash: 3,
+  interrupted: 130,
+} as const;
+
+/** A command: what was typed and the world in, an exit code out. */
+export type Command = (typed: Arguments, world: World) => Promise<number>;

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createJiti } from 'jiti';
+import { LintelError } from './errors.js';
+import type { PolicyPlace } from './locate.js';
+import { PACKAGE_ROOT } from './package-root.js';
+import { defaultPolicy, parsePolicy } from './parse.js';
+import type { EvaluatedPolicy } from './stored.js';
+
+/** Runs a policy file and resolves what it exports. Throws `policy-invalid` or `-unreadable`. */
+export function evaluatePolicy({ file, root }: PolicyPlace): EvaluatedPolicy {
+  if (file === null) return { policy: defaultPolicy(), inputs: [] };
+  const { value, inputs } = file.endsWith('.json') ? readJson(file) : run(file);
+  return { policy: parsePolicy(value, path.relative(root, file)), inputs };
+}
+
+interface Evaluated {
+  readonly value: unknown;
+  readonly inputs: readonly string[];
+}
+
+function readJson(file: string): Evaluated {
+  try {
+    return { value: JSON.parse(readFileSync(file, 'utf8')) as unknown, inputs: [file] };
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+}
+
+function run(file: string): Evaluated {
+  const jiti = createJiti(file, { fsCache: false, alias: { lintel: ownEntry() } });
+  const before = new Set(Object.keys(jiti.cache));
+  try {
+    const exported = jiti(file) as { readonly default?: unknown };
+    return { value: exported.default ?? exported, inputs: forget(jiti.cache, before) };
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+}
+
+/** The files that an evaluation loaded; they are unloaded, so that the next one reads them anew. */
+function forget(cache: Record<string, unknown>, before: ReadonlySet<string>): string[] {
+  const loaded = Object.keys(cache).filter((key) => !before.has(key));
+  for (const key of loaded) Reflect.deleteProperty(cache, key);
+  return loaded;
+}
+
+/** `import … from 'lintel'` in a policy is this very Lintel, wherever it is installed. */
+function ownEntry(): string {
+  const built = path.join(PACKAGE_ROOT, 'dist', 'define-config.js');
+  return existsSync(built) ? built : path.join(PACKAGE_ROOT, 'policy', 'define-config.ts');
+}
+
+function unreadable(file: string, cause: unknown): LintelError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new LintelError('policy-unreadable', `${file} can't be read: ${reason}`, { cause });
+}

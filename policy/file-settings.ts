@@ -1,0 +1,57 @@
+import picomatch from 'picomatch';
+import type { Settings } from '../rules/model.js';
+import { mergeLayers, toSettings } from './merge.js';
+import type { Ignore, ResolvedPolicy } from './resolve.js';
+
+/** Answers what a policy says of single files. Paths are relative, with forward slashes. */
+export interface FilePolicy {
+  /** The entry that keeps a file from being judged, if there is one. */
+  ignoreOf(file: string): Ignore | undefined;
+  isTest(file: string): boolean;
+  settingsOf(file: string): Settings;
+  /** Which overrides hold for a file, as indexes into the policy's list. */
+  overridesOf(file: string): readonly number[];
+}
+
+/** Compiles a policy's globs once; files with the same overrides share their settings. */
+export function toFilePolicy(policy: ResolvedPolicy): FilePolicy {
+  const ignores = policy.ignores.map((ignore) => ({ ignore, matches: toMatcher(ignore.files) }));
+  const overridesOf = toOverrides(policy);
+  return {
+    ignoreOf: (file) => ignores.find(({ matches }) => matches(file))?.ignore,
+    isTest: toMatcher(policy.testFiles),
+    settingsOf: toSettingsOf(policy, overridesOf),
+    overridesOf,
+  };
+}
+
+/** Compiles globs as the policy writes them: dot files count, braces and `!(…)` work. */
+export function toMatcher(globs: readonly string[]): (file: string) => boolean {
+  return picomatch([...globs], { dot: true });
+}
+
+function toOverrides(policy: ResolvedPolicy): (file: string) => readonly number[] {
+  const matchers = policy.overrides.map(({ files }) => toMatcher(files));
+  return (file) => matchers.flatMap((matches, index) => (matches(file) ? [index] : []));
+}
+
+function toSettingsOf(
+  policy: ResolvedPolicy,
+  overridesOf: (file: string) => readonly number[],
+): (file: string) => Settings {
+  const known = new Map<string, Settings>();
+  return (file) => {
+    const indexes = overridesOf(file);
+    const key = indexes.join();
+    return known.get(key) ?? remember(known, key, settingsWith(policy, indexes));
+  };
+}
+
+function remember<T>(known: Map<string, T>, key: string, value: T): T {
+  known.set(key, value);
+  return value;
+}
+
+function settingsWith({ base, overrides }: ResolvedPolicy, indexes: readonly number[]): Settings {
+  return toSettings(indexes.map((index) => overrides[index]!.rules).reduce(mergeLayers, base));
+}

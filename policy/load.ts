@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { locatePolicy, placeOfPolicy, type PolicyPlace } from './locate.js';
+import type { ResolvedPolicy } from './resolve.js';
+import { keep, readStored, type PolicyStore } from './stored.js';
+
+/** A policy that holds, and where it comes from. */
+export interface LoadedPolicy extends PolicyPlace {
+  readonly policy: ResolvedPolicy;
+}
+
+/** Opens the store of a project's root. */
+export type OpenStore = (root: string) => PolicyStore;
+
+/**
+ * Finds and loads the policy for a working directory, or the one in the file that is named. The
+ * evaluator is loaded only where no stored policy is fresh.
+ */
+export async function loadPolicy(
+  cwd: string,
+  named: string | undefined,
+  openStore: OpenStore,
+): Promise<LoadedPolicy> {
+  const place = named === undefined ? locatePolicy(cwd) : placeOfPolicy(path.resolve(cwd, named));
+  const store = openStore(place.root);
+  const stored = readStored(place, store);
+  return { ...place, policy: stored ?? (await evaluateAndKeep(place, store)) };
+}
+
+async function evaluateAndKeep(place: PolicyPlace, store: PolicyStore): Promise<ResolvedPolicy> {
+  const { evaluatePolicy } = await import('./evaluate.js');
+  const evaluated = evaluatePolicy(place);
+  keep(place, store, evaluated);
+  return evaluated.policy;
+}

@@ -1,0 +1,24 @@
+import { LintelError } from './errors.js';
+import { explainIssues } from './messages.js';
+import { resolvePolicy, type ResolvedPolicy } from './resolve.js';
+import { policySchema } from './schema.js';
+
+/** Validates what a policy file holds and merges it over its presets. `file` is for messages. */
+export function parsePolicy(value: unknown, file: string): ResolvedPolicy {
+  const parsed = policySchema.safeParse(value);
+  if (parsed.success) return resolvePolicy(parsed.data, (key) => isOwnKey(value, key));
+  const mistakes = explainIssues(parsed.error.issues, value);
+  throw new LintelError(
+    'policy-invalid',
+    [`${file} is not a valid policy:`, ...mistakes].join('\n  '),
+  );
+}
+
+function isOwnKey(value: unknown, key: string): boolean {
+  return typeof value === 'object' && value !== null && key in value;
+}
+
+/** What holds where there is no policy file: the preset `strict`. */
+export function defaultPolicy(): ResolvedPolicy {
+  return parsePolicy({}, 'the default policy');
+}

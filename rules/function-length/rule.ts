@@ -1,0 +1,60 @@
+import type { FunctionFact, Rule, Violation } from '../model.js';
+import { isContainer } from './container.js';
+import { describeLength, describeMarkup } from './message.js';
+import type { FunctionLengthOptions } from './options.js';
+
+/** Functions stay short enough to be taken in at one glance (C2). */
+export const rule: Rule<FunctionLengthOptions> = {
+  id: 'function-length',
+  demand: 'A function has at most as many lines, and as many statements, as the policy allows.',
+  judge({ functions }, options, { isTest }) {
+    const limits = { ...options, max: (isTest ? options.maxInTests : undefined) ?? options.max };
+    const judged = functions.filter((fact) => !isContainer(fact, options.containers, isTest));
+    return { judged: judged.length, violations: judged.flatMap((fact) => judgeOne(fact, limits)) };
+  },
+};
+
+/** What counts of a function: its lines without what has a limit of its own, and its statements. */
+export interface Length {
+  readonly lines: number;
+  readonly statements: number;
+}
+
+/** Measures a function as the options say. */
+export function lengthOf(fact: FunctionFact, options: FunctionLengthOptions): Length {
+  const { code, own, statements, ownStatements } = fact;
+  if (options.count === 'physical') {
+    return { lines: fact.endLine - fact.line + 1, statements: 0 };
+  }
+  return options.count === 'own'
+    ? { lines: own - leftOut(fact.folded, fact.markup, options), statements: ownStatements }
+    : { lines: code - leftOut(fact.allFolded, fact.allMarkup, options), statements };
+}
+
+function leftOut(folded: number, markup: number, options: FunctionLengthOptions): number {
+  return (options.foldData ? folded : 0) + (options.maxMarkup === undefined ? 0 : markup);
+}
+
+function judgeOne(fact: FunctionFact, options: FunctionLengthOptions): Violation[] {
+  const length = lengthOf(fact, options);
+  const value = Math.max(length.lines, length.statements);
+  const tooLong =
+    value > options.max
+      ? [violationOf(fact, [value, options.max], describeLength(fact, length, options))]
+      : [];
+  return [...tooLong, ...judgeMarkup(fact, options.maxMarkup ?? Infinity)];
+}
+
+function judgeMarkup(fact: FunctionFact, limit: number): Violation[] {
+  const { markup } = fact;
+  return markup > limit ? [violationOf(fact, [markup, limit], describeMarkup(fact, limit))] : [];
+}
+
+function violationOf(
+  { symbol, line, column, endLine, endColumn, start, end }: FunctionFact,
+  [value, limit]: readonly [number, number],
+  message: string,
+): Violation {
+  const place = { line, column, endLine, endColumn };
+  return { symbol, ...place, value, limit, message, span: { start, end } };
+}

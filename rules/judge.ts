@@ -1,0 +1,63 @@
+import { RULES } from './index.js';
+import type { Directive, FileFacts, RuleContext, Settings, Severity, Violation } from './model.js';
+import { silencerOf } from './silence.js';
+
+/** A violation of a named rule, and the directive that silences it, if one does. */
+export interface JudgedViolation {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly violation: Violation;
+  readonly silencedBy: Directive | null;
+}
+
+/** All that one file's facts break, and how many facts each rule judged. */
+export interface FileJudgement {
+  readonly violations: readonly JudgedViolation[];
+  readonly judged: Readonly<Record<string, number>>;
+}
+
+const UNREADABLE = 'parse-error';
+/** Judged last: it asks what the comments have silenced of the others. */
+const LAST = 'justified-disable';
+const KNOWN = Object.keys(RULES);
+
+/** Judges one file by the rules that are on for it. */
+export function judgeFile(facts: FileFacts, settings: Settings, isTest: boolean): FileJudgement {
+  const ids = facts.failure === null ? Object.keys(settings) : [UNREADABLE];
+  const on = ids.filter((id) => settings[id] !== undefined && id !== LAST);
+  const context = { isTest, silenced: new Map(), knownRules: KNOWN };
+  const first = on.map((id) => judgeRule(id, facts, [settings, context]));
+  if (settings[LAST] === undefined || facts.failure !== null) return join(first);
+  const silenced = collectSilenced(first.flatMap(({ violations }) => violations));
+  return join([...first, judgeRule(LAST, facts, [settings, { ...context, silenced }])]);
+}
+
+function judgeRule(
+  id: string,
+  facts: FileFacts,
+  [settings, context]: readonly [Settings, RuleContext],
+): FileJudgement {
+  const { severity, options } = settings[id]!;
+  const { judged, violations } = RULES[id]!.judge(facts, options, context);
+  const toJudged = (violation: Violation): JudgedViolation => {
+    const silencedBy = silencerOf({ rule: id, ...violation }, facts.directives);
+    return { rule: id, severity, violation, silencedBy };
+  };
+  return { violations: violations.map(toJudged), judged: { [id]: judged } };
+}
+
+function collectSilenced(violations: readonly JudgedViolation[]): Map<Directive, Set<string>> {
+  const silenced = new Map<Directive, Set<string>>();
+  for (const { rule, silencedBy } of violations) {
+    if (silencedBy === null) continue;
+    silenced.set(silencedBy, (silenced.get(silencedBy) ?? new Set()).add(rule));
+  }
+  return silenced;
+}
+
+function join(parts: readonly FileJudgement[]): FileJudgement {
+  return {
+    violations: parts.flatMap(({ violations }) => violations),
+    judged: Object.assign({}, ...parts.map(({ judged }) => judged)) as Record<string, number>,
+  };
+}
