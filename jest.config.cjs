@@ -3,7 +3,12 @@ const node = {
   displayName: 'node',
   testEnvironment: 'node',
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/fixtures/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/dist/',
+    '<rootDir>/fixtures/',
+    '\\.soak\\.test\\.ts$',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.corpus/'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -25,7 +25,8 @@ export interface Results {
 
 const HEAD = `# Results
 
-Written by \`npm run bench\`; [README.md](README.md) says what is measured, and how.`;
+Written by \`npm run bench\`; [README.md](README.md) says what is measured, and how. Figures are the
+smallest, the median and the largest of the rounds; a ratio is the median of those of each round.`;
 
 /** The page of results, in Markdown. */
 export function renderResults(results: Results): string {

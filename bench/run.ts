@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,8 +43,15 @@ async function bench({ suites, rounds }: Options, folder: string): Promise<Resul
 async function findSite(folder: string): Promise<Site> {
   const time = findGnuTime();
   const places = findPlaces(await installTools(), folder);
+  demandBuild(places);
   await writeConfigurations(places);
   return { time, places, corpus: await layCorpus() };
+}
+
+/** Said at once rather than after minutes, when Lintel's turn comes. */
+function demandBuild(places: Places): void {
+  const missing = ['LINTEL', 'PLUGIN'].find((name) => !existsSync(getPlace(places, name)));
+  if (missing) throw new Error('Lintel is not built: run `npm run build` first.');
 }
 
 async function runSuite(name: SuiteName, site: Site, rounds: number): Promise<SuiteResult> {

@@ -3,7 +3,7 @@ import { suggest } from '../policy/nearest.js';
 import { VERSION } from '../policy/package-root.js';
 import { parseArguments } from './arguments.js';
 import { COMMANDS } from './options.js';
-import { escapeForTerminal } from './reports/escape.js';
+import { tellError } from './tell-error.js';
 import { EXIT, type Command, type World } from './world.js';
 
 /** Each command is loaded when it is called. */
@@ -17,7 +17,8 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
 export async function runCommand(typed: readonly string[], world: World): Promise<number> {
   const [name = '--help', ...rest] = typed;
   try {
-    return await (WORDS[name] ?? ((_rest, it) => runNamed(name, rest, it)))(rest, world);
+    const word = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
+    return await (word === undefined ? runNamed(name, rest, world) : word(rest, world));
   } catch (error) {
     return fail(error, typed.includes('--debug'), world);
   }
@@ -45,8 +46,7 @@ const WORDS: Readonly<Record<string, Word>> = {
 };
 
 async function runNamed(name: string, rest: readonly string[], world: World): Promise<number> {
-  const usage = COMMANDS[name];
-  const load = LOADERS[name];
+  const [usage, load] = Object.hasOwn(LOADERS, name) ? [COMMANDS[name], LOADERS[name]] : [];
   if (usage === undefined || load === undefined) throw unknownCommand(name);
   const typed = parseArguments(rest, usage.options);
   if (typed.flag('help') !== true) return (await load())(typed, world);
@@ -62,10 +62,7 @@ function unknownCommand(name: string): LintelError {
 
 function fail(error: unknown, showsStack: boolean, { notes }: World): number {
   const isOurs = error instanceof LintelError;
-  const message = error instanceof Error ? error.message : String(error);
-  const lead = isOurs ? 'lintel: ' : 'lintel: this is a fault in Lintel itself: ';
-  const lines = message.split('\n').map(escapeForTerminal);
-  notes.write(`${lead}${lines.join('\n')}\n${isOurs || showsStack ? '' : HOW_TO_REPORT}`);
+  notes.write(isOurs || showsStack ? tellError(error) : `${tellError(error)}${HOW_TO_REPORT}`);
   if (showsStack && error instanceof Error) notes.write(`${error.stack ?? ''}\n`);
   return isOurs ? EXIT.configuration : EXIT.crash;
 }

@@ -9,7 +9,7 @@ export interface World {
   readonly output: Screen;
   /** Where errors and progress go. */
   readonly notes: Screen;
-  readonly readInput: () => Uint8Array;
+  readonly readInput: () => Promise<Uint8Array>;
 }
 
 /** Somewhere to write, and whether a person looks at it. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createJiti } from 'jiti';
+import { createJiti, type Jiti } from 'jiti';
 import { LintelError } from './errors.js';
 import type { PolicyPlace } from './locate.js';
 import { PACKAGE_ROOT } from './package-root.js';
@@ -30,16 +30,26 @@ function readJson(file: string): Evaluated {
 function run(file: string): Evaluated {
   const jiti = createJiti(file, { fsCache: false, alias: { lintel: ownEntry() } });
   const before = new Set(Object.keys(jiti.cache));
+  const value = tryRun(jiti, file, before);
+  return { value, inputs: [...new Set([file, ...forget(jiti.cache, before)])] };
+}
+
+function tryRun(jiti: Jiti, file: string, before: ReadonlySet<string>): unknown {
   try {
-    const exported = jiti(file) as { readonly default?: unknown };
-    return { value: exported.default ?? exported, inputs: forget(jiti.cache, before) };
+    return exportOf(jiti(file));
   } catch (cause) {
+    forget(jiti.cache, before);
     throw unreadable(file, cause);
   }
 }
 
+function exportOf(module: unknown): unknown {
+  // A module's namespace, or what a module of CommonJS exports.
+  return (module as { readonly default?: unknown }).default ?? module;
+}
+
 /** The files that an evaluation loaded; they are unloaded, so that the next one reads them anew. */
-function forget(cache: Record<string, unknown>, before: ReadonlySet<string>): string[] {
+function forget(cache: Jiti['cache'], before: ReadonlySet<string>): string[] {
   const loaded = Object.keys(cache).filter((key) => !before.has(key));
   for (const key of loaded) Reflect.deleteProperty(cache, key);
   return loaded;

@@ -15,30 +15,38 @@ export interface FilePolicy {
 
 /** Compiles a policy's globs once; files with the same overrides share their settings. */
 export function toFilePolicy(policy: ResolvedPolicy): FilePolicy {
-  const ignores = policy.ignores.map((ignore) => ({ ignore, matches: toMatcher(ignore.files) }));
-  const overridesOf = toOverrides(policy);
-  return {
-    ignoreOf: (file) => ignores.find(({ matches }) => matches(file))?.ignore,
-    isTest: toMatcher(policy.testFiles),
-    settingsOf: toSettingsOf(policy, overridesOf),
-    overridesOf,
-  };
+  const overridesOf = toOverridesOf(policy);
+  const settingsOf = toSettingsOf(policy, overridesOf);
+  const isTest = toMatcher(policy.testFiles);
+  return { ignoreOf: toIgnoreOf(policy), isTest, settingsOf, overridesOf };
 }
 
-/** Compiles globs as the policy writes them: dot files count, braces and `!(…)` work. */
+function toIgnoreOf({ ignores }: ResolvedPolicy): FilePolicy['ignoreOf'] {
+  const entries = ignores.map((ignore) => ({ ignore, matches: toMatcher(ignore.files) }));
+  return (file) => entries.find(({ matches }) => matches(file))?.ignore;
+}
+
+/**
+ * Compiles globs as the policy writes them: dot files count, braces and `!(…)` work. In a list, a
+ * glob that begins with `!` takes files out of what the others match.
+ */
 export function toMatcher(globs: readonly string[]): (file: string) => boolean {
-  return picomatch([...globs], { dot: true });
+  const excluded = globs.filter((glob) => EXCLUSION.test(glob));
+  const included = globs.filter((glob) => !EXCLUSION.test(glob));
+  const ignore = excluded.map((glob) => glob.slice(1));
+  return picomatch(included.length > 0 ? included : ['**'], { dot: true, ignore });
 }
 
-function toOverrides(policy: ResolvedPolicy): (file: string) => readonly number[] {
+const EXCLUSION = /^!(?!\()/;
+
+type OverridesOf = FilePolicy['overridesOf'];
+
+function toOverridesOf(policy: ResolvedPolicy): OverridesOf {
   const matchers = policy.overrides.map(({ files }) => toMatcher(files));
   return (file) => matchers.flatMap((matches, index) => (matches(file) ? [index] : []));
 }
 
-function toSettingsOf(
-  policy: ResolvedPolicy,
-  overridesOf: (file: string) => readonly number[],
-): (file: string) => Settings {
+function toSettingsOf(policy: ResolvedPolicy, overridesOf: OverridesOf): FilePolicy['settingsOf'] {
   const known = new Map<string, Settings>();
   return (file) => {
     const indexes = overridesOf(file);

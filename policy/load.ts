@@ -21,12 +21,12 @@ export async function loadPolicy(
   openStore: OpenStore,
 ): Promise<LoadedPolicy> {
   const place = named === undefined ? locatePolicy(cwd) : placeOfPolicy(path.resolve(cwd, named));
-  const store = openStore(place.root);
-  const stored = readStored(place, store);
-  return { ...place, policy: stored ?? (await evaluateAndKeep(place, store)) };
+  return { ...place, policy: await policyAt(place, openStore(place.root)) };
 }
 
-async function evaluateAndKeep(place: PolicyPlace, store: PolicyStore): Promise<ResolvedPolicy> {
+async function policyAt(place: PolicyPlace, store: PolicyStore): Promise<ResolvedPolicy> {
+  const stored = readStored(place, store);
+  if (stored !== null) return stored;
   const { evaluatePolicy } = await import('./evaluate.js');
   const evaluated = evaluatePolicy(place);
   keep(place, store, evaluated);

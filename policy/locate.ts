@@ -23,7 +23,8 @@ export function locatePolicy(from: string): PolicyPlace {
 
 /** The place of a policy file that was named. Throws `policy-unreadable` if it is no file. */
 export function placeOfPolicy(file: string): PolicyPlace {
-  if (statSync(file, { throwIfNoEntry: false })?.isFile()) return { file, root: path.dirname(file) };
+  if (statSync(file, { throwIfNoEntry: false })?.isFile())
+    return { file, root: path.dirname(file) };
   throw new LintelError('policy-unreadable', `There is no policy file at ${file}.`);
 }
 

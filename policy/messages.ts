@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { suggest } from './nearest.js';
+import { askForNearest, suggest } from './nearest.js';
 import { policySchema } from './schema.js';
 
 type Issue = z.core.$ZodIssue;
@@ -14,7 +14,7 @@ function explain(issue: Issue, outer: Path, policy: unknown): string[] {
   const path = [...outer, ...issue.path];
   if (issue.code === 'invalid_union') return explainUnion(issue.errors, path, policy);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownField(key, path));
-  return [`${nameOf(path)} is ${show(valueAt(policy, path))}. ${expectation(issue)}`];
+  return [describeValue([issue], path, policy)];
 }
 
 /** Of the forms that a value may have, the one that it comes nearest to is explained. */
@@ -23,32 +23,48 @@ function explainUnion(forms: readonly (readonly Issue[])[], path: Path, policy: 
   const deepest = Math.max(...forms.map(depth));
   const near = forms.filter((form) => depth(form) === deepest);
   if (deepest > 0) return (near[0] ?? []).flatMap((issue) => explain(issue, path, policy));
-  const allowed = near.flat().map(expectation);
-  return [`${nameOf(path)} is ${show(valueAt(policy, path))}. ${allowed.join(' Or: ')}`];
+  return [describeValue(near.flat(), path, policy)];
+}
+
+function describeValue(issues: readonly Issue[], path: Path, policy: unknown): string {
+  const value = valueAt(policy, path);
+  const allowed = issues.map((issue) => expectation(issue, value));
+  return `${nameOf(path)} is ${show(value)}. ${allowed.join(' Or: ')}`;
 }
 
 function unknownField(key: string, path: Path): string {
-  const place = path.length === 0 ? 'the policy' : nameOf(path);
-  return `${place} has no field ${JSON.stringify(key)}. ${suggest(key, fieldsAt(path))}`;
+  return `${nameOf(path)} has no field ${JSON.stringify(key)}. ${suggest(key, fieldsAt(path))}`;
 }
 
-const EXPECTATIONS: Partial<Record<Issue['code'], (issue: never) => string>> = {
-  invalid_type: ({ expected }: z.core.$ZodIssueInvalidType) => `It must be of type ${expected}.`,
-  invalid_value: ({ values }: z.core.$ZodIssueInvalidValue) =>
-    `Allowed: ${values.map((value) => JSON.stringify(value)).join(', ')}.`,
+const TYPES: Readonly<Record<string, string>> = {
+  array: 'a list',
+  tuple: 'a list',
+  object: 'an object',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
+
+const EXPECTATIONS: Partial<Record<Issue['code'], (issue: never, value: unknown) => string>> = {
+  invalid_type: ({ expected }: z.core.$ZodIssueInvalidType) =>
+    `It must be ${TYPES[expected] ?? `a ${expected}`}.`,
+  invalid_value: ({ values }: z.core.$ZodIssueInvalidValue, value) =>
+    askForNearest(String(value), values.map(String)) +
+    `Allowed: ${values.map((allowed) => JSON.stringify(allowed)).join(', ')}.`,
   too_small: ({ origin, minimum }: z.core.$ZodIssueTooSmall) =>
     origin === 'number' || origin === 'int'
       ? `It must be at least ${minimum}.`
       : 'It must not be empty.',
+  too_big: ({ maximum }: z.core.$ZodIssueTooBig) => `It must have at most ${maximum} entries.`,
 };
 
-function expectation(issue: Issue): string {
+function expectation(issue: Issue, value: unknown): string {
   // The table's key is the issue's code, so the entry takes exactly this kind of issue.
-  const say = EXPECTATIONS[issue.code] as ((issue: Issue) => string) | undefined;
-  return say?.(issue) ?? `${issue.message}.`;
+  const say = EXPECTATIONS[issue.code] as ((issue: Issue, value: unknown) => string) | undefined;
+  return say?.(issue, value) ?? `${issue.message}.`;
 }
 
 function nameOf(path: Path): string {
+  if (path.length === 0) return 'the policy';
   const names = path.map((key) =>
     /^[A-Za-z]\w*$/.test(String(key)) ? `.${String(key)}` : `[${JSON.stringify(key)}]`,
   );

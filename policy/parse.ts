@@ -8,10 +8,8 @@ export function parsePolicy(value: unknown, file: string): ResolvedPolicy {
   const parsed = policySchema.safeParse(value);
   if (parsed.success) return resolvePolicy(parsed.data, (key) => isOwnKey(value, key));
   const mistakes = explainIssues(parsed.error.issues, value);
-  throw new LintelError(
-    'policy-invalid',
-    [`${file} is not a valid policy:`, ...mistakes].join('\n  '),
-  );
+  const message = [`${file} is not a valid policy:`, ...mistakes].join('\n  ');
+  throw new LintelError('policy-invalid', message);
 }
 
 function isOwnKey(value: unknown, key: string): boolean {

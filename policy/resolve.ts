@@ -31,24 +31,24 @@ export interface ResolvedPolicy {
 type Entry = Severity | 'off' | readonly [Severity | 'off', Readonly<Record<string, unknown>>?];
 type Entries = Readonly<Record<string, Entry | undefined>>;
 
+/** Whether the policy file itself says something of a field. */
+type IsOwn = (field: string) => boolean;
+
 /** Merges a policy over its presets and the defaults of all options. */
-export function resolvePolicy(
-  policy: ParsedPolicy,
-  isOwn: (key: string) => boolean,
-): ResolvedPolicy {
-  const presets = listOf(policy.extends).map((name) => toLayer(PRESETS[name]));
-  const { overrides, ignores, maxFileSize } = policy;
-  return {
-    base: [...presets, toLayer(policy.rules as Entries)].reduce(mergeLayers, defaults()),
-    overrides: overrides.map(({ files, rules }) => ({
-      files: listOf(files),
-      rules: toLayer(rules as Entries),
-    })),
-    ignores: ignores.map(({ files, because }) => ({ files: listOf(files), because })),
-    testFiles: listOf(policy.testFiles),
-    ownTestFiles: isOwn('testFiles'),
-    maxFileSize,
-  };
+export function resolvePolicy(policy: ParsedPolicy, isOwn: IsOwn): ResolvedPolicy {
+  const overrides = policy.overrides.map(toFileLayer);
+  const ignores = policy.ignores.map(({ files, because }) => ({ files: listOf(files), because }));
+  const tests = { testFiles: listOf(policy.testFiles), ownTestFiles: isOwn('testFiles') };
+  return { base: baseOf(policy), overrides, ignores, ...tests, maxFileSize: policy.maxFileSize };
+}
+
+function baseOf({ extends: names, rules }: ParsedPolicy): Layer {
+  const presets = listOf(names).map((name) => toLayer(PRESETS[name]));
+  return [...presets, toLayer(rules as Entries)].reduce(mergeLayers, defaults());
+}
+
+function toFileLayer({ files, rules }: ParsedPolicy['overrides'][number]): FileLayer {
+  return { files: listOf(files), rules: toLayer(rules as Entries) };
 }
 
 const listOf = <T>(value: T | readonly T[]): readonly T[] =>
@@ -71,5 +71,10 @@ function toLayer(entries: Entries): Layer {
 function toRuleLayer(entry: Entry): RuleLayer {
   return typeof entry === 'string'
     ? { severity: entry, options: {} }
-    : { severity: entry[0], options: entry[1] ?? {} };
+    : { severity: entry[0], options: withoutUndefined(entry[1] ?? {}) };
+}
+
+/** An option that is there but undefined must not hide the one beneath it. */
+function withoutUndefined(options: Readonly<Record<string, unknown>>) {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
 }

@@ -3,6 +3,7 @@ import { OPTIONS } from '../rules/options.js';
 
 const severity = z.enum(['off', 'warn', 'error']);
 const globs = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
+const files = globs.describe('Globs, seen from the folder of the policy.');
 const preset = z.enum(['strict', 'recommended']);
 const MEBIBYTE = 1024 * 1024;
 
@@ -16,29 +17,41 @@ type RuleEntry<Id extends RuleId> =
 export type PolicyRules = { readonly [Id in RuleId]?: RuleEntry<Id> };
 
 function entryOf(options: z.ZodObject) {
-  return z.union([severity, z.tuple([severity, options.partial().optional()])]).optional();
+  return z.union([severity, z.tuple([severity, partOf(options).optional()])]).optional();
 }
 
-const rules = z.strictObject(
-  Object.fromEntries(Object.entries(OPTIONS).map(([id, options]) => [id, entryOf(options)])),
-);
+/** A layer holds what is written in it alone: defaults lie once, below all layers. */
+function partOf(options: z.ZodObject) {
+  const fields = Object.entries(options.shape).map(([name, field]) => {
+    const bare = field instanceof z.ZodDefault ? field.unwrap() : field;
+    const { description = '' } = z.globalRegistry.get(field) ?? {};
+    return [name, z.optional(bare).describe(description)] as const;
+  });
+  return z.strictObject(Object.fromEntries(fields));
+}
+
+const rules = z
+  .strictObject(
+    Object.fromEntries(Object.entries(OPTIONS).map(([id, options]) => [id, entryOf(options)])),
+  )
+  .describe('Severities and options; options merge over what holds below them.');
 
 const because = z.string().trim().min(1).describe('Why this entry is there.');
 
 /** What a policy file may say. */
 export const policySchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.string().optional().describe('The JSON schema of this file, for editors.'),
   extends: z
     .union([preset, z.array(preset).min(1)])
     .default('strict')
     .describe('The presets to start from; later ones win.'),
   rules: rules.default({}).describe('Severities and options; options merge over the preset’s.'),
   overrides: z
-    .array(z.strictObject({ files: globs, rules, because: because.optional() }))
+    .array(z.strictObject({ files, rules, because: because.optional() }))
     .default([])
     .describe('What holds for some files only; later entries win.'),
   ignores: z
-    .array(z.strictObject({ files: globs, because }))
+    .array(z.strictObject({ files, because }))
     .default([])
     .describe('Files that are not judged, each entry with its reason.'),
   testFiles: globs

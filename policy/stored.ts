@@ -35,30 +35,29 @@ export function readStored(place: PolicyPlace, store: PolicyStore): ResolvedPoli
 /** Keeps a policy for the next run. */
 export function keep(place: PolicyPlace, store: PolicyStore, evaluated: EvaluatedPolicy): void {
   const inputs = evaluated.inputs.map((file) => [file, hashOf(file)] as const);
-  const record = { version: VERSION, inputs, policy: evaluated.policy };
-  store.write(keyOf(place), JSON.stringify(record));
+  const record = JSON.stringify({ version: VERSION, inputs, policy: evaluated.policy });
+  store.write(keyOf(place), `${digest(record)}\n${record}`);
 }
 
 function keyOf({ file, root }: PolicyPlace): string {
-  const hash = createHash('sha256').update(file ?? root);
-  return `policy-${hash.digest('hex').slice(0, 16)}.json`;
+  return `policy-${digest(file ?? root).slice(0, 16)}`;
 }
 
-/** A record that is damaged counts for none, and is written anew. */
+/** A record whose digest doesn't fit is damaged: it counts for none, and is written anew. */
 function parseRecord(text: string): StoredPolicy | null {
-  try {
-    // Only `keep` writes here, and the version tells whether it was this one.
-    return JSON.parse(text) as StoredPolicy;
-  } catch {
-    return null;
-  }
+  const [seal, record = ''] = text.split('\n', 2);
+  // Only `keep` writes what has its own digest before it, and the version tells which one.
+  return digest(record) === seal ? (JSON.parse(record) as StoredPolicy) : null;
 }
 
 /** The hash of a file's content; a file that is gone has none. */
 function hashOf(file: string): string | null {
   try {
-    return createHash('sha256').update(readFileSync(file)).digest('hex');
+    return digest(readFileSync(file));
   } catch {
     return null;
   }
 }
+
+const digest = (content: string | Uint8Array): string =>
+  createHash('sha256').update(content).digest('hex');

@@ -26,27 +26,37 @@ export function judgeFile(facts: FileFacts, settings: Settings, isTest: boolean)
   const ids = facts.failure === null ? Object.keys(settings) : [UNREADABLE];
   const on = ids.filter((id) => settings[id] !== undefined && id !== LAST);
   const context = { isTest, silenced: new Map(), knownRules: KNOWN };
-  const first = on.map((id) => judgeRule(id, facts, [settings, context]));
-  if (settings[LAST] === undefined || facts.failure !== null) return join(first);
-  const silenced = collectSilenced(first.flatMap(({ violations }) => violations));
-  return join([...first, judgeRule(LAST, facts, [settings, { ...context, silenced }])]);
+  const first = join(on.map((id) => judgeRule(id, facts, [settings, context])));
+  if (settings[LAST] === undefined || facts.failure !== null) return first;
+  return join([first, judgeComments(first.violations, facts, [settings, context])]);
 }
 
-function judgeRule(
-  id: string,
-  facts: FileFacts,
-  [settings, context]: readonly [Settings, RuleContext],
-): FileJudgement {
+type Terms = readonly [Settings, RuleContext];
+type Violations = readonly JudgedViolation[];
+
+/** Judges twice: what a comment silences of what is said of others shows only the first time. */
+function judgeComments(others: Violations, facts: FileFacts, terms: Terms): FileJudgement {
+  const [settings, context] = terms;
+  const judge = (all: Violations): FileJudgement =>
+    judgeRule(LAST, facts, [settings, { ...context, silenced: collectSilenced(all) }]);
+  return judge([...others, ...judge(others).violations]);
+}
+
+function judgeRule(id: string, facts: FileFacts, [settings, context]: Terms): FileJudgement {
   const { severity, options } = settings[id]!;
   const { judged, violations } = RULES[id]!.judge(facts, options, context);
-  const toJudged = (violation: Violation): JudgedViolation => {
-    const silencedBy = silencerOf({ rule: id, ...violation }, facts.directives);
-    return { rule: id, severity, violation, silencedBy };
-  };
-  return { violations: violations.map(toJudged), judged: { [id]: judged } };
+  const found = violations.map((violation) => toJudged({ rule: id, severity }, violation, facts));
+  return { violations: found, judged: { [id]: judged } };
 }
 
-function collectSilenced(violations: readonly JudgedViolation[]): Map<Directive, Set<string>> {
+type Origin = Pick<JudgedViolation, 'rule' | 'severity'>;
+
+function toJudged(origin: Origin, violation: Violation, { directives }: FileFacts) {
+  const silencedBy = silencerOf({ rule: origin.rule, ...violation }, directives);
+  return { ...origin, violation, silencedBy };
+}
+
+function collectSilenced(violations: Violations): Map<Directive, Set<string>> {
   const silenced = new Map<Directive, Set<string>>();
   for (const { rule, silencedBy } of violations) {
     if (silencedBy === null) continue;

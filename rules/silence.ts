@@ -28,13 +28,9 @@ function coversLine({ kind, line, endLine }: Directive, at: number): boolean {
 }
 
 /** The last `disable` before a violation, unless an `enable` of the same tool follows it. */
-function openBlock(
-  directives: readonly Directive[],
-  violation: Silenceable,
-  tool: string,
-): Directive | null {
-  const blocks = directives.filter(({ word }) => /^\w+-(?:disable|enable)$/.test(word));
-  const before = blocks.filter((block) => block.word.startsWith(tool) && begins(block, violation));
+function openBlock(about: readonly Directive[], at: Silenceable, tool: string): Directive | null {
+  const blocks = about.filter(({ word }) => /^\w+-(?:disable|enable)$/.test(word));
+  const before = blocks.filter((block) => block.word.startsWith(tool) && begins(block, at));
   const last = before[before.length - 1];
   return last?.kind === 'disable' ? last : null;
 }

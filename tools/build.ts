@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 // Bundles what is shipped: every entry with what it shares split off, so that a command loads only
@@ -24,16 +24,20 @@ async function bundle(): Promise<void> {
     entryPoints: Object.fromEntries(ENTRIES.map((file) => [nameOf(file), file])),
     ...{ outdir: 'dist', bundle: true, splitting: true, format: 'esm', platform: 'node' },
     ...{ target: 'node20.19', minifySyntax: true, legalComments: 'none', logLevel: 'warning' },
-    ...{ external: [...EXTERNAL, '@typescript-eslint/*'], banner: { js: REQUIRE } },
+    ...{ external: EXTERNAL, banner: { js: REQUIRE } },
   });
 }
 
 const nameOf = (file: string): string =>
   file === 'policy/define-config.ts' ? 'define-config' : file.replace(/\.ts$/, '');
 
+const SCHEMAS = {
+  'cli/reports/findings.schema.json': 'dist/schema/findings.json',
+  'policy/policy.schema.json': 'dist/schema/policy.json',
+};
+
 function copyDocuments(): void {
-  mkdirSync('dist/schema', { recursive: true });
-  cpSync('cli/reports/findings.schema.json', 'dist/schema/findings.json');
+  for (const [file, shipped] of Object.entries(SCHEMAS)) cpSync(file, shipped);
   for (const rule of readdirSync('rules', { withFileTypes: true })) {
     if (!rule.isDirectory()) continue;
     cpSync(`rules/${rule.name}/README.md`, `dist/rules/${rule.name}/README.md`);

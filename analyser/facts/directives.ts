@@ -4,6 +4,8 @@ import { placeOf, type TextMap } from './text-map.js';
 
 const DIRECTIVE = /^\s*(eslint|lintel)-(disable-next-line|disable-line|disable|enable)(?=\s|$)/;
 const REASON = /\s-{2,}\s+/;
+/** ESLint takes the names of rules in quotes as well. */
+const QUOTED = /^(["'])(.*)\1$/s;
 const OURS = 'lintel/';
 const LINE_ONLY: ReadonlySet<string> = new Set(['disable', 'enable']);
 
@@ -28,20 +30,25 @@ const isForEslint = (kind: string | undefined, { block }: Comment): boolean =>
 
 /** The rules of ours that a list names; null if it names rules, but none of ours. */
 function ruleNames(list: string, isForeign: boolean): string[] | null {
-  const names = list.split(',').map((name) => name.trim());
+  const names = list.split(',').map((name) => name.trim().replace(QUOTED, '$2'));
   const named = names.filter((name) => name !== '');
   const ours = named.filter((name) => !isForeign || name.startsWith(OURS));
   if (named.length > 0 && ours.length === 0) return null;
   return ours.map((name) => (name.startsWith(OURS) ? name.slice(OURS.length) : name));
 }
 
-function toDirective(
-  [word, list, rules]: readonly [string, string, readonly string[]],
-  { start, end }: Comment,
-  map: TextMap,
-): Directive {
+type Written = readonly [word: string, list: string, rules: readonly string[]];
+
+function toDirective([word, list, rules]: Written, comment: Comment, map: TextMap): Directive {
+  const { start, end } = comment;
   // The pattern that matched `word` lets nothing else stand behind the tool's name.
   const kind = word.trim().replace(/^(?:eslint|lintel)-/, '') as DirectiveKind;
-  const reason = (` ${list}`.split(REASON)[1] ?? '').trim() || null;
-  return { kind, word: word.trim(), rules, reason, start, end, ...placeOf(map, { start, end }) };
+  const named = { kind, word: word.trim(), rules, reason: reasonIn(list) };
+  return { ...named, start, end, ...placeOf(map, { start, end }) };
+}
+
+/** What stands behind the first dashes. */
+function reasonIn(list: string): string | null {
+  const dashes = REASON.exec(list);
+  return dashes === null ? null : list.slice(dashes.index + dashes[0].length).trim() || null;
 }

@@ -1,11 +1,11 @@
-import type { Span } from '../../rules/model.js';
+import type { Callee, Span } from '../../rules/model.js';
 import { calleeOf, readOrigins, type Origins } from './callees.js';
 import { childOf, childrenOf, endOf, startOf, type EsNode, type Source } from './estree.js';
-import { frameIn, rootFrame, type Frame, type FunctionDraft } from './frame.js';
+import type { Frame, FunctionDraft } from './frame.js';
 import { isPlainTemplate, isPureData } from './pure-data.js';
-import { NAMING_TYPES } from './symbols.js';
+import { NAMING_TYPES, pathOf } from './symbols.js';
 import { lineAt, nextToken, type TextMap } from './text-map.js';
-import { walk } from './walk.js';
+import type { MetNode } from './walk.js';
 
 /** What one walk over the tree collects. */
 export interface Drafts {
@@ -16,39 +16,60 @@ export interface Drafts {
   readonly data: readonly Span[];
 }
 
-interface Sink {
+/** Where a walk is, and what it has found so far. */
+interface Reading {
   readonly map: TextMap;
-  readonly origins: Origins;
+  readonly program: EsNode;
+  readonly frames: Frame[];
+  /** The functions around the current node, the innermost last. */
+  readonly owners: FunctionDraft[];
   readonly functions: FunctionDraft[];
   readonly templates: Span[];
   readonly data: Span[];
+  origins: Origins | null;
 }
 
-type Reader = (node: EsNode, frame: Frame, sink: Sink) => Frame;
+type Reader = (node: MetNode, type: string, reading: Reading) => void;
 
-const readName: Reader = (node, frame) => frameIn(frame, node);
+const pushFrame: Reader = (node, type, { frames }) => void frames.push({ node, type, draft: null });
 
-/** From node type to what is read of it; a node that is not listed hands its frame on. */
+/** From node type to what is read of it. */
 const READERS: Readonly<Record<string, Reader>> = {
-  ...Object.fromEntries(NAMING_TYPES.map((type) => [type, readName])),
+  ...Object.fromEntries(NAMING_TYPES.map((type) => [type, pushFrame])),
   FunctionDeclaration: readFunction,
   FunctionExpression: readFunction,
   ArrowFunctionExpression: readFunction,
   StaticBlock: readFunction,
   JSXElement: readMarkup,
   JSXFragment: readMarkup,
-  ArrayExpression: (node, frame, sink) => readData(isPureData, [node, frame], sink),
-  ObjectExpression: (node, frame, sink) => readData(isPureData, [node, frame], sink),
-  TemplateLiteral: (node, frame, sink) => readData(isPlainTemplate, [node, frame], sink),
+  ArrayExpression: (node, _type, reading) => readData(isPureData, node, reading),
+  ObjectExpression: (node, _type, reading) => readData(isPureData, node, reading),
+  TemplateLiteral: (node, _type, reading) => readData(isPlainTemplate, node, reading),
   TemplateElement: readTemplate,
 };
 
-const one = (): number => 1;
-const forHead = (node: EsNode): number =>
-  (childOf(node, 'init') ?? childOf(node, 'left'))?.type === 'VariableDeclaration' ? 0 : 1;
+const FUNCTIONS: ReadonlySet<string> = new Set([
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'ArrowFunctionExpression',
+  'StaticBlock',
+]);
+
+/** The types that are pushed when they are entered, and popped when they are left. */
+const FRAMES: ReadonlySet<string> = new Set([...NAMING_TYPES, ...FUNCTIONS]);
+
+type Weigh = (node: MetNode) => number;
+
+const one: Weigh = () => 1;
+
+const forHead: Weigh = (node) => {
+  const loop = node.proper();
+  const head = childOf(loop, 'init') ?? childOf(loop, 'left');
+  return head?.type === 'VariableDeclaration' ? 0 : 1;
+};
 
 /** From node type to how many statements it counts; a `for` shares one with its declaration. */
-const STATEMENTS: Readonly<Record<string, (node: EsNode) => number>> = {
+const STATEMENTS: Readonly<Record<string, Weigh>> = {
   ...Object.fromEntries(
     `Break Continue Debugger DoWhile Expression If Labeled Return Switch Throw Try While With`
       .split(' ')
@@ -63,79 +84,123 @@ const STATEMENTS: Readonly<Record<string, (node: EsNode) => number>> = {
   ForStatement: forHead,
   ForInStatement: forHead,
   ForOfStatement: forHead,
-  VariableDeclaration: (node) => childrenOf(node, 'declarations').length,
-  SequenceExpression: (node) => childrenOf(node, 'expressions').length - 1,
+  VariableDeclarator: one,
+  SequenceExpression: (node) => childrenOf(node.proper(), 'expressions').length - 1,
 };
 
+const TYPES: ReadonlySet<string> = new Set([...Object.keys(READERS), ...Object.keys(STATEMENTS)]);
+
 /** Walks a file's tree once. */
-export function readDrafts({ program }: Source, map: TextMap): Drafts {
-  const origins = readOrigins(program);
-  const sink: Sink = { map, origins, functions: [], templates: [], data: [] };
-  walk(program, rootFrame(program), (node, frame) => visit(node, frame, sink));
-  return sink;
+export function readDrafts({ program, walk }: Source, map: TextMap): Drafts {
+  const lists = { frames: [], owners: [], functions: [], templates: [], data: [] };
+  const reading: Reading = { map, program, origins: null, ...lists };
+  walk({
+    types: TYPES,
+    enter: (node, type) => enter(node, type, reading),
+    leave: (type) => leave(type, reading),
+  });
+  return reading;
 }
 
-function visit(node: EsNode, frame: Frame, sink: Sink): Frame {
-  const count = STATEMENTS[node.type];
-  if (count !== undefined && frame.owner !== null) frame.owner.ownStatements += count(node);
-  const read = READERS[node.type];
-  return read === undefined ? frame : read(node, frame, sink);
+function enter(node: MetNode, type: string, reading: Reading): void {
+  const owner = reading.owners.at(-1);
+  const count = STATEMENTS[type];
+  if (count !== undefined && owner !== undefined) owner.ownStatements += count(node);
+  READERS[type]?.(node, type, reading);
 }
 
-function readFunction(node: EsNode, frame: Frame, sink: Sink): Frame {
-  if (node.type !== 'StaticBlock' && childOf(node, 'body') === null) return frame;
-  const inside = frameIn(frame, node, { inMarkup: false, inData: false });
-  const owner = draftOf(inside, frame, sink);
-  frame.owner?.children.push(owner);
-  sink.functions.push(owner);
-  return { ...inside, owner };
+function leave(type: string, { frames, owners }: Reading): void {
+  if (FRAMES.has(type) && frames.pop()?.draft) owners.pop();
 }
 
-function draftOf(frame: Frame, outer: Frame, sink: Sink): FunctionDraft {
-  const { node } = frame;
+function readFunction(node: MetNode, type: string, reading: Reading): void {
+  const frame = { node, type, draft: null };
+  const draft = draftOf(frame, reading);
+  draft.parent?.children.push(draft);
+  reading.frames.push({ ...frame, draft });
+  reading.owners.push(draft);
+  reading.functions.push(draft);
+}
+
+function draftOf(frame: Frame, reading: Reading): FunctionDraft {
+  const { map, frames, owners } = reading;
   const lists = { children: [], markup: [], data: [], ownStatements: 0 };
-  const start = headOf(node, outer, sink.map);
-  const callee = isArgument(node, outer) ? calleeOf(outer.node, sink.origins) : null;
-  return { frame, parent: outer.owner, start, end: endOf(node), callee, ...lists };
+  const path = pathOf(frame, frames, map.text);
+  const start = headOf(frame, frames.at(-1), map);
+  const { end } = frame.node;
+  const callee = calleeAround(frame.node, reading);
+  return { path, parent: owners.at(-1) ?? null, start, end, callee, ...lists };
 }
 
-const isArgument = (node: EsNode, { node: call }: Frame): boolean =>
-  call.type === 'CallExpression' && childrenOf(call, 'arguments').includes(node);
+/** Who is called with a function as its very argument. */
+function calleeAround(node: Span, reading: Reading): Callee | null {
+  const frame = reading.frames.at(-1);
+  if (frame?.type !== 'CallExpression' || !mayHoldTests(frame.node, reading)) return null;
+  const call = frame.node.proper();
+  if (!isArgument(node, call)) return null;
+  reading.origins ??= readOrigins(reading.program);
+  return calleeOf(call, reading.origins);
+}
+
+/**
+ * A glance at the text spares the look at most calls. What a test runner offers is called by its
+ * name, with or without a word behind it: `name(`, `runner.name(`, `name.only.each<Row>(`.
+ */
+const PLAIN_CALL =
+  /[\w$]+(?:\s*\.\s*(?:describe|suite|context|each|for|only|skip|concurrent)\b)*\s*[(`<?/]/y;
+
+function mayHoldTests({ start }: Span, { map }: Reading): boolean {
+  PLAIN_CALL.lastIndex = start;
+  return PLAIN_CALL.test(map.text);
+}
+
+const isArgument = ({ start }: Span, call: EsNode): boolean =>
+  childrenOf(call, 'arguments').some((argument) => startOf(argument) === start);
 
 /** Where a function's head starts: a method's at its first modifier or key, after its decorators. */
-function headOf(node: EsNode, { node: holder }: Frame, map: TextMap): number {
-  if (!isMethod(holder) || childOf(holder, 'value') !== node) return startOf(node);
-  const decorators = childrenOf(holder, 'decorators');
-  const last = decorators[decorators.length - 1];
-  return last === undefined ? startOf(holder) : nextToken(map, endOf(last), endOf(node));
+function headOf({ node, type }: Frame, holder: Frame | undefined, map: TextMap): number {
+  if (holder === undefined || !isMethodValue(node, type, [holder, map])) return node.start;
+  const { start } = holder.node;
+  if (map.text[start] !== '@') return start;
+  const last = childrenOf(holder.node.proper(), 'decorators').at(-1);
+  return last === undefined ? start : nextToken(map, endOf(last), node.end);
 }
 
-const isMethod = (node: EsNode): boolean =>
-  node.type === 'MethodDefinition' ||
-  (node.type === 'Property' && (node['method'] === true || node['kind'] !== 'init'));
+const METHODS: ReadonlySet<string> = new Set(['MethodDefinition', 'Property']);
 
-function readMarkup(node: EsNode, frame: Frame): Frame {
-  if (frame.inMarkup) return frame;
-  frame.owner?.markup.push({ start: startOf(node), end: endOf(node) });
-  return { ...frame, inMarkup: true };
+/** A method's function begins where a written one has its keyword: at its parameters. */
+function isMethodValue(
+  { start, end }: Span,
+  type: string,
+  [holder, { text }]: readonly [Frame, TextMap],
+): boolean {
+  const isInPlace = METHODS.has(holder.type) && end === holder.node.end;
+  return isInPlace && type === 'FunctionExpression' && /[(<]/.test(text.charAt(start));
 }
 
-function readData(
-  isData: (node: EsNode) => boolean,
-  [node, frame]: readonly [EsNode, Frame],
-  sink: Sink,
-): Frame {
-  if (frame.inData || frame.inMarkup || !isMultiLine(node, sink.map) || !isData(node)) return frame;
-  const spans = frame.owner?.data ?? sink.data;
-  spans.push({ start: startOf(node), end: endOf(node) });
-  return { ...frame, inData: true };
+function readMarkup({ start, end }: MetNode, _type: string, { owners }: Reading): void {
+  const spans = owners.at(-1)?.markup;
+  if (spans !== undefined && !isWithin({ start, end }, spans)) spans.push({ start, end });
 }
 
-function isMultiLine(node: EsNode, map: TextMap): boolean {
-  return (map.starts[lineAt(map, startOf(node)) + 1] ?? Infinity) < endOf(node);
+/** Inner elements and literals come after outer ones, so that the last span tells. */
+function isWithin({ start, end }: Span, spans: readonly Span[]): boolean {
+  const last = spans.at(-1);
+  return last !== undefined && start >= last.start && end <= last.end;
 }
 
-function readTemplate(node: EsNode, frame: Frame, { templates }: Sink): Frame {
-  templates.push({ start: startOf(node), end: endOf(node) });
-  return frame;
+function readData(isData: (node: EsNode) => boolean, node: MetNode, reading: Reading): void {
+  const owner = reading.owners.at(-1);
+  const spans = owner?.data ?? reading.data;
+  if (!isMultiLine(node, reading.map) || isWithin(node, spans)) return;
+  if (isWithin(node, owner?.markup ?? []) || !isData(node.proper())) return;
+  spans.push({ start: node.start, end: node.end });
+}
+
+function isMultiLine({ start, end }: Span, map: TextMap): boolean {
+  return (map.starts[lineAt(map, start) + 1] ?? Infinity) < end;
+}
+
+function readTemplate({ start, end }: MetNode, _type: string, { map, templates }: Reading): void {
+  if (isMultiLine({ start, end }, map)) templates.push({ start, end });
 }

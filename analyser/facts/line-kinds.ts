@@ -1,7 +1,7 @@
 import type { LineCounts, Span } from '../../rules/model.js';
 import { codeBetween } from './code-lines.js';
 import type { Drafts } from './drafts.js';
-import { childOf, childrenOf, endOf, startOf, type EsNode } from './estree.js';
+import { childOf, childrenOf, spanOf, type EsNode } from './estree.js';
 import type { MeasuredText } from './measure.js';
 import { countLines, lineAt } from './text-map.js';
 
@@ -9,6 +9,7 @@ const IMPORTS: ReadonlySet<string> = new Set([
   'ImportDeclaration',
   'ExportAllDeclaration',
   'TSImportEqualsDeclaration',
+  'ExportFromDeclaration',
 ]);
 
 const TYPES: ReadonlySet<string> = new Set([
@@ -17,22 +18,18 @@ const TYPES: ReadonlySet<string> = new Set([
   'TSDeclareFunction',
 ]);
 
+/** What a line holds besides code; a later kind leaves a line to an earlier one. */
+const KINDS = ['blank', 'imports', 'types', 'data', 'comments'] as const;
+
 /** Splits a file's lines by what stands on them; where two kinds share a line, the first wins. */
 export function countLineKinds(program: EsNode, drafts: Drafts, text: MeasuredText): LineCounts {
   const body = childrenOf(program, 'body');
   const importing = body.filter(isImport);
-  const taken = new Set<number>();
-  const [imports, types] = [importing, body.filter(isType)].map((nodes) =>
-    take(nodes.map(spanOf), taken, text),
-  ) as [number, number];
-  const data = take(drafts.data, taken, text);
-  return {
-    ...lineTotals(text, imports + types + data),
-    imports,
-    types,
-    data,
-    importStatements: importing.length,
-  };
+  const marks = new Uint8Array(countLines(text.map));
+  const spans = [[], importing.map(spanOf), body.filter(isType).map(spanOf), drafts.data];
+  spans.forEach((list, kind) => mark(marks, kind, [list, text]));
+  markComments(marks, text);
+  return { ...countMarks(marks, text), importStatements: importing.length };
 }
 
 function isImport(statement: EsNode): boolean {
@@ -41,39 +38,54 @@ function isImport(statement: EsNode): boolean {
 }
 
 function isType(statement: EsNode): boolean {
-  const declaration = childOf(statement, 'declaration') ?? statement;
-  return TYPES.has(declaration.type) || declaration['declare'] === true;
+  const declaration = EXPORTS.has(statement.type) ? childOf(statement, 'declaration') : null;
+  const { type, declare } = declaration ?? statement;
+  return TYPES.has(type) || declare === true;
 }
 
-const spanOf = (node: EsNode): Span => ({ start: startOf(node), end: endOf(node) });
+const EXPORTS: ReadonlySet<string> = new Set([
+  'ExportNamedDeclaration',
+  'ExportDeclaration',
+  'ExportDefaultDeclaration',
+]);
 
-/** Counts the code lines of spans that no earlier kind has taken. */
-function take(spans: readonly Span[], taken: Set<number>, text: MeasuredText): number {
-  const before = taken.size;
+/** Marks the code lines of spans that no earlier kind has taken. */
+function mark(
+  marks: Uint8Array,
+  kind: number,
+  [spans, { map, code }]: readonly [readonly Span[], MeasuredText],
+): void {
   for (const { start, end } of spans) {
-    const last = lineAt(text.map, end - 1);
-    for (let line = lineAt(text.map, start); line <= last; line += 1) {
-      if (codeBetween(text.code, line, line) > 0) taken.add(line);
+    const last = lineAt(map, end - 1);
+    for (let line = lineAt(map, start); line <= last; line += 1) {
+      if (marks[line] === 0 && codeBetween(code, line, line) > 0) marks[line] = kind;
     }
   }
-  return taken.size - before;
 }
 
-function lineTotals({ map, code }: MeasuredText, otherKinds: number) {
-  const total = countLines(map);
-  const tokens = code[total]!;
-  const comments = commentLines({ map, code });
-  return { total, code: tokens - otherKinds, comments, blank: total - tokens - comments };
-}
-
-/** Lines that hold a comment and no token. */
-function commentLines({ map, code }: MeasuredText): number {
-  const lines = new Set<number>();
+/** Marks the lines that hold a comment and no token. */
+function markComments(marks: Uint8Array, { map, code }: MeasuredText): void {
+  const kind = KINDS.indexOf('comments');
   for (const { start, end } of map.comments) {
     const last = lineAt(map, Math.max(start, end - 1));
     for (let line = lineAt(map, start); line <= last; line += 1) {
-      if (codeBetween(code, line, line) === 0) lines.add(line);
+      if (codeBetween(code, line, line) === 0) marks[line] = kind;
     }
   }
-  return lines.size;
+}
+
+function countMarks(marks: Uint8Array, { code }: MeasuredText) {
+  const [unmarked = 0, imports = 0, types = 0, data = 0, comments = 0] = KINDS.map((_, kind) =>
+    countOf(marks, kind),
+  );
+  const tokens = code[marks.length]!;
+  const plain = tokens - imports - types - data;
+  const rest = { imports, types, data, comments, blank: unmarked - plain };
+  return { total: marks.length, code: plain, ...rest };
+}
+
+function countOf(marks: Uint8Array, kind: number): number {
+  let count = 0;
+  for (const mark of marks) if (mark === kind) count += 1;
+  return count;
 }

@@ -1,7 +1,6 @@
 import type { FunctionFact, Span } from '../../rules/model.js';
 import { codeBetween, type CodeLines } from './code-lines.js';
 import type { FunctionDraft } from './frame.js';
-import { pathOf } from './symbols.js';
 import { lineAt, nextToken, placeOf, previousToken, type TextMap } from './text-map.js';
 
 /** A text whose code lines are known. */
@@ -25,29 +24,44 @@ export function measureFunctions(
   text: MeasuredText,
 ): FunctionFact[] {
   const sorted = [...drafts].sort(inSourceOrder);
-  for (const draft of sorted) draft.children.sort(inSourceOrder);
-  const totals = new Map<FunctionDraft, Totals>();
-  for (const draft of sorted.toReversed()) totals.set(draft, totalOf(draft, totals, text));
-  const names = countNames();
-  return sorted.map((draft) => factOf(draft, [totals, names], text));
+  for (const { children } of sorted) children.sort(inSourceOrder);
+  const measures = measureAll(sorted, text);
+  const numbered = countNames();
+  return sorted.map((draft) => factOf(draft, numbered(draft.path), [measures, text]));
 }
 
 const inSourceOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
-function totalOf(
-  draft: FunctionDraft,
-  totals: ReadonlyMap<FunctionDraft, Totals>,
-  text: MeasuredText,
-): Totals {
-  const inside = draft.children.map((child) => totals.get(child)!);
-  const sum = (own: number, key: keyof Totals): number =>
-    inside.map((total) => total[key]).reduce((a, b) => a + b, own);
-  return {
-    statements: sum(draft.ownStatements, 'statements'),
-    markup: sum(markupLines(draft, text), 'markup'),
-    folded: sum(foldedLines(draft.data, text), 'folded'),
-  };
+/** What is counted of a function by itself, and with all the functions inside it. */
+interface Measure {
+  readonly own: Totals;
+  readonly all: Totals;
 }
+
+type Measures = ReadonlyMap<FunctionDraft, Measure>;
+
+/** Inner functions are measured before those around them. */
+function measureAll(sorted: readonly FunctionDraft[], text: MeasuredText): Measures {
+  const measures = new Map<FunctionDraft, Measure>();
+  for (const draft of sorted.toReversed()) {
+    const own = ownTotals(draft, text);
+    const inside = draft.children.map((child) => measures.get(child)!.all);
+    measures.set(draft, { own, all: inside.reduce(addTotals, own) });
+  }
+  return measures;
+}
+
+const ownTotals = (draft: FunctionDraft, text: MeasuredText): Totals => ({
+  statements: draft.ownStatements,
+  markup: draft.markup.length === 0 ? 0 : markupLines(draft, text),
+  folded: foldedLines(draft.data, text),
+});
+
+const addTotals = (a: Totals, b: Totals): Totals => ({
+  statements: a.statements + b.statements,
+  markup: a.markup + b.markup,
+  folded: a.folded + b.folded,
+});
 
 /** Numbers equal names in their order: `load`, `load#2`, `load#3`. */
 function countNames(): (name: string) => string {
@@ -61,28 +75,35 @@ function countNames(): (name: string) => string {
 
 function factOf(
   draft: FunctionDraft,
-  [totals, names]: readonly [ReadonlyMap<FunctionDraft, Totals>, (name: string) => string],
-  text: MeasuredText,
+  symbol: string,
+  [measures, text]: readonly [Measures, MeasuredText],
 ): FunctionFact {
   const { start, end, callee } = draft;
-  const symbol = names(pathOf(draft.frame, text.map.text));
-  const lengths = { ...ownOf(draft, text), ...allOf(totals.get(draft)!) };
-  return { symbol, start, end, callee, ...placeOf(text.map, draft), ...lengths };
+  const counts = countsOf(measures.get(draft)!);
+  return {
+    symbol,
+    start,
+    end,
+    callee,
+    ...placeOf(text.map, draft),
+    ...linesIn(draft, text),
+    ...counts,
+  };
 }
 
-const allOf = ({ statements, markup, folded }: Totals) => ({
-  statements,
-  allMarkup: markup,
-  allFolded: folded,
+const countsOf = ({ own, all }: Measure) => ({
+  statements: all.statements,
+  ownStatements: own.statements,
+  markup: own.markup,
+  folded: own.folded,
+  allMarkup: all.markup,
+  allFolded: all.folded,
 });
 
-const ownOf = (draft: FunctionDraft, text: MeasuredText) => ({
-  code: codeBetween(text.code, ...linesOf(draft, text)),
-  own: ownLines(draft, text),
-  ownStatements: draft.ownStatements,
-  markup: markupLines(draft, text),
-  folded: foldedLines(draft.data, text),
-});
+function linesIn(draft: FunctionDraft, text: MeasuredText): Pick<FunctionFact, 'code' | 'own'> {
+  const code = codeBetween(text.code, ...linesOf(draft, text));
+  return { code, own: draft.children.length === 0 ? code : ownLines(draft, text) };
+}
 
 function linesOf({ start, end }: Span, { map }: MeasuredText): Lines {
   return [lineAt(map, start), lineAt(map, end - 1)];
@@ -102,9 +123,13 @@ function ownLines(draft: FunctionDraft, text: MeasuredText): number {
 
 /** What is left of a function when its nested functions are cut out. */
 function gapsBetween({ start, end, children }: FunctionDraft): Span[] {
-  const from = [start, ...children.map((child) => child.end)];
-  const to = [...children.map((child) => child.start), end];
-  return from.map((offset, index) => ({ start: offset, end: to[index]! }));
+  let from = start;
+  return [...children, { start: end, end }].map((child) => {
+    const gap = { start: from, end: child.start };
+    // A function in a computed key lies inside of the method that the key belongs to.
+    from = Math.max(from, child.end);
+    return gap;
+  });
 }
 
 /** The lines of the first and the last token of a span; an empty range if it holds none. */

@@ -1,23 +1,9 @@
-import { parseSync, rawTransferSupported, type ParseResult, type ParserOptions } from 'oxc-parser';
+import { parseSync, type ParseResult, type ParserOptions } from 'oxc-parser';
 import type { FileFacts } from '../../rules/model.js';
-import type { EsNode, Source } from './estree.js';
+import { sourceOfTree, type Comment, type EsNode, type Source } from './estree.js';
+import type { Language } from './languages.js';
 import { factsOfFailure, readFacts } from './read.js';
 import { lineAt, mapText } from './text-map.js';
-
-/** How a file's text is read, by the file's extension. */
-export type Language = 'ts' | 'tsx' | 'jsx' | 'commonjs-ts' | 'commonjs-jsx';
-
-/** The languages by extension; JavaScript may hold JSX whatever its extension. */
-export const LANGUAGES: Readonly<Record<string, Language>> = {
-  '.ts': 'ts',
-  '.mts': 'ts',
-  '.cts': 'commonjs-ts',
-  '.tsx': 'tsx',
-  '.js': 'jsx',
-  '.mjs': 'jsx',
-  '.cjs': 'commonjs-jsx',
-  '.jsx': 'jsx',
-};
 
 /** What decides how a parser result comes about; a change of it makes stored facts stale. */
 export const PARSER = 'oxc-parser@0.159.0';
@@ -30,33 +16,62 @@ const OPTIONS: Readonly<Record<Language, ParserOptions>> = {
   'commonjs-jsx': { lang: 'jsx', sourceType: 'commonjs' },
 };
 
+/** What a parse gives: a source, or errors. */
+export interface Parsed {
+  readonly errors: ParseResult['errors'];
+  /** To be asked for where there are no errors only. */
+  readonly source: () => Source;
+}
+
+/** A way to have oxc parse a text. */
+export type Parse = (text: string, options: ParserOptions) => Parsed;
+
+/** The tree crosses from native code as JSON: slow for many files, the fastest start for one. */
+export const parseWithJson: Parse = (text, options) => {
+  const result = parseSync('source', text, options);
+  // oxc's tree is an ESTree; its own types are closed, ours are open.
+  const program = (): EsNode => result.program as unknown as EsNode;
+  const comments = result.comments.map(toComment);
+  return { errors: result.errors, source: () => sourceOfTree(text, program(), comments) };
+};
+
+const toComment = ({ type, start, end }: ParseResult['comments'][number]): Comment => ({
+  start,
+  end,
+  block: type === 'Block',
+});
+
 /** Parses a text without byte order mark and reads its facts; what can't be parsed is a failure. */
-export function readWithOxc(text: string, language: Language): FileFacts {
+export function readWithOxc(text: string, language: Language, parse = parseWithJson): FileFacts {
   try {
-    const result = parse(text, OPTIONS[language]);
-    const [error] = result.errors;
-    return error === undefined ? readFacts(sourceOf(text, result)) : failAt(text, error);
+    return read(text, parseAsIntended(parse, text, OPTIONS[language]));
   } catch (error) {
+    // A native tree may be too deep for the call stack, or leave out what JSON has.
+    if (parse !== parseWithJson) return readWithOxc(text, language);
     return factsOfFailure({ message: `the parser gave up: ${String(error)}`, line: 1, column: 1 });
   }
 }
 
-/** A text that is neither clearly a module nor a script may still be a module. */
-function parse(text: string, options: ParserOptions): ParseResult {
-  const common = { preserveParens: false, experimentalRawTransfer: rawTransferSupported() };
-  const result = parseSync('source', text, { ...options, ...common });
-  if (result.errors.length === 0 || options.sourceType === 'commonjs') return result;
-  const asModule = parseSync('source', text, { ...options, ...common, sourceType: 'module' });
-  return asModule.errors.length === 0 ? asModule : result;
+function read(text: string, { errors, source }: Parsed): FileFacts {
+  const [error] = errors;
+  return error === undefined ? readFacts(source()) : failAt(text, error);
 }
 
-function sourceOf(text: string, { program, comments }: ParseResult): Source {
-  return {
-    text,
-    // oxc's tree is an ESTree; its own types are closed, ours are open.
-    program: program as unknown as EsNode,
-    comments: comments.map(({ type, start, end }) => ({ start, end, block: type === 'Block' })),
-  };
+const OTHERWISE = ['module', 'commonjs'] as const;
+
+/** A text that is neither clearly a module nor a script may be one of Node's two kinds of module. */
+function parseAsIntended(parse: Parse, text: string, options: ParserOptions): Parsed {
+  const result = parse(text, { ...options, preserveParens: false });
+  if (result.errors.length === 0 || options.sourceType === 'commonjs') return result;
+  return parseOtherwise(parse, text, options) ?? result;
+}
+
+function parseOtherwise(parse: Parse, text: string, options: ParserOptions): Parsed | null {
+  for (const sourceType of OTHERWISE) {
+    const result = parse(text, { ...options, preserveParens: false, sourceType });
+    if (result.errors.length === 0) return result;
+  }
+  return null;
 }
 
 function failAt(text: string, error: ParseResult['errors'][number]): FileFacts {

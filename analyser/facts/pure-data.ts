@@ -1,52 +1,65 @@
-import { childOf, childrenOf, isNode, type EsNode } from './estree.js';
+import { childOf, childrenOf, isComputed, typeOf, type EsNode } from './estree.js';
 
-/** For each node type that data may hold, the nodes inside it that must be data as well. */
-const PARTS: Readonly<Record<string, (node: EsNode) => readonly (EsNode | null)[]>> = {
-  Literal: () => [],
-  Identifier: () => [],
-  ThisExpression: () => [],
-  TemplateElement: () => [],
-  ArrayExpression: (node) => childrenOf(node, 'elements'),
-  ObjectExpression: (node) => childrenOf(node, 'properties'),
-  Property: (node) => (node['method'] === true ? [node] : keyAndValue(node)),
-  SpreadElement: (node) => [childOf(node, 'argument')],
-  UnaryExpression: (node) => [childOf(node, 'argument')],
-  MemberExpression: (node) => [childOf(node, 'object'), computedKey(node, 'property')],
-  ChainExpression: (node) => [childOf(node, 'expression')],
-  TemplateLiteral: (node) => childrenOf(node, 'expressions'),
-  TSAsExpression: (node) => [childOf(node, 'expression')],
-  TSSatisfiesExpression: (node) => [childOf(node, 'expression')],
+/** From node types to the nodes inside that are asked as well. */
+type Parts = Readonly<Record<string, (node: EsNode) => readonly EsNode[]>>;
+
+/** Stands for what is no part of an expression; no table holds it. */
+const OUT: EsNode = { type: '' };
+
+const none = (): readonly EsNode[] => [];
+
+const inside =
+  (...keys: readonly string[]) =>
+  (node: EsNode): readonly EsNode[] =>
+    keys.flatMap((key) => childOf(node, key) ?? []);
+
+const CHAINS: Parts = {
+  Identifier: none,
+  ThisExpression: none,
+  Super: none,
+  MetaProperty: none,
+  MemberExpression: (node) => [...inside('object')(node), ...computedKey(node, 'property')],
+  ChainExpression: inside('expression'),
+  TSNonNullExpression: inside('expression'),
 };
 
-const keyAndValue = (node: EsNode): readonly (EsNode | null)[] => [
-  computedKey(node, 'key'),
-  childOf(node, 'value'),
-];
+const DATA: Parts = {
+  ...CHAINS,
+  Literal: none,
+  TemplateLiteral: (node) => childrenOf(node, 'expressions'),
+  ArrayExpression: (node) => childrenOf(node, 'elements'),
+  ObjectExpression: (node) => childrenOf(node, 'properties'),
+  Property: (node) => [...computedKey(node, 'key'), ...inside('value')(node)],
+  SpreadElement: inside('argument'),
+  UnaryExpression: (node) => (isSign(node) ? inside('argument')(node) : [OUT]),
+  TSAsExpression: inside('expression'),
+  TSSatisfiesExpression: inside('expression'),
+  TSTypeAssertion: inside('expression'),
+};
 
-const computedKey = (node: EsNode, key: string): EsNode | null =>
-  node['computed'] === true ? childOf(node, key) : null;
+/** `-1` is a number; other operators compute. */
+const isSign = (node: EsNode): boolean => node['operator'] === '-' || node['operator'] === '+';
+
+/** A key in brackets, unless it is a literal, which computes nothing. */
+function computedKey(node: EsNode, key: string): readonly EsNode[] {
+  const computed = isComputed(node) ? childOf(node, key) : null;
+  return computed === null || typeOf(computed) === 'Literal' ? [] : [computed];
+}
 
 /** Whether an array or object literal's leaves are literals, names, member chains and templates. */
 export function isPureData(literal: EsNode): boolean {
-  const pending: (EsNode | null)[] = [literal];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node === null) continue;
-    const parts = PARTS[node.type]?.(node);
-    if (parts === undefined || parts.includes(node)) return false;
-    pending.push(...parts);
-  }
-  return true;
+  return consistsOf(DATA, [literal]);
 }
-
-const NAMES: ReadonlySet<string> = new Set(['Identifier', 'MemberExpression', 'ThisExpression']);
 
 /** Whether a template literal's `${}` hold names and member chains only. */
 export function isPlainTemplate(template: EsNode): boolean {
-  return childrenOf(template, 'expressions').every(isMemberChain);
+  return consistsOf(CHAINS, childrenOf(template, 'expressions'));
 }
 
-function isMemberChain(node: EsNode): boolean {
-  let at: unknown = node;
-  while (isNode(at) && at.type === 'MemberExpression' && at['computed'] !== true) at = at['object'];
-  return isNode(at) && NAMES.has(at.type) && at.type !== 'MemberExpression';
+/** Goes down level by level: literals may nest deeper than the call stack. */
+function consistsOf(allowed: Parts, nodes: readonly EsNode[]): boolean {
+  const partsOf = (node: EsNode): readonly EsNode[] => allowed[typeOf(node)]?.(node) ?? [OUT];
+  let level = nodes;
+  while (level.length > 0 && !level.includes(OUT)) level = level.flatMap(partsOf);
+  return level.length === 0;
 }

@@ -10,15 +10,15 @@ import { mapText, type TextMap } from './text-map.js';
 /** Reads a parsed file into facts; which parser made the tree does not matter. */
 export function readFacts(source: Source): FileFacts {
   const map = mapText(source.text, source.comments);
+  const said = { directives: readDirectives(map), generated: isGenerated(map) };
+  return { ...measure(source, map), ...said, failure: null };
+}
+
+function measure(source: Source, map: TextMap): Pick<FileFacts, 'lines' | 'functions'> {
   const drafts = readDrafts(source, map);
   const text = { map, code: countCodeLines(map, drafts.templates) };
-  return {
-    lines: countLineKinds(source.program, drafts, text),
-    functions: measureFunctions(drafts.functions, text),
-    directives: readDirectives(map),
-    generated: isGenerated(map),
-    failure: null,
-  };
+  const lines = countLineKinds(source.program, drafts, text);
+  return { lines, functions: measureFunctions(drafts.functions, text) };
 }
 
 function isGenerated({ text, comments }: TextMap): boolean {

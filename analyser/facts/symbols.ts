@@ -1,5 +1,17 @@
-import { childOf, childrenOf, endOf, startOf, textOf, type EsNode } from './estree.js';
+import type { Span } from '../../rules/model.js';
+import { chainOf } from './callees.js';
+import {
+  childOf,
+  childrenOf,
+  endOf,
+  isComputed,
+  startOf,
+  textOf,
+  typeOf,
+  type EsNode,
+} from './estree.js';
 import type { Frame } from './frame.js';
+import type { MetNode } from './walk.js';
 
 /** How a node names what stands inside it; an empty name adds nothing to the path. */
 type Namer = (node: EsNode, text: string) => string;
@@ -8,6 +20,9 @@ const ANONYMOUS = '<anonymous>';
 const LONGEST_PATH = 240;
 const TESTS: ReadonlySet<string> = new Set(
   'describe suite context test it specify bench'.split(' '),
+);
+const VARIANTS: ReadonlySet<string> = new Set(
+  'each for only skip todo failing fails concurrent sequential runIf skipIf'.split(' '),
 );
 
 const nameById: Namer = (node, text) => sourceOf(childOf(node, 'id'), text);
@@ -23,7 +38,6 @@ const NAMERS: Readonly<Record<string, Namer>> = {
   AccessorProperty: nameOfKey,
   MethodDefinition: nameOfKey,
   AssignmentExpression: nameByTarget,
-  AssignmentPattern: nameByTarget,
   JSXAttribute: (node, text) => sourceOf(childOf(node, 'name'), text),
   ExportDefaultDeclaration: (node) =>
     childOf(childOf(node, 'declaration') ?? node, 'id') === null ? 'default' : '',
@@ -31,75 +45,116 @@ const NAMERS: Readonly<Record<string, Namer>> = {
   NewExpression: nameOfCall,
 };
 
-const FUNCTIONS: Readonly<Record<string, Namer>> = {
-  FunctionDeclaration: nameById,
-  FunctionExpression: nameById,
-  ArrowFunctionExpression: () => '',
-  ClassExpression: nameById,
-};
-
 /** The node types that name the functions inside them. */
 export const NAMING_TYPES: readonly string[] = Object.keys(NAMERS);
 
-/** The dotted path of names that leads to a frame. */
-export function pathOf(frame: Frame, text: string): string {
-  frame.path ??= joinNames(frame.parent === null ? '' : pathOf(frame.parent, text), frame, text);
-  return frame.path;
+/** The dotted path of a function's names; `frames` are around it, the outermost first. */
+export function pathOf({ node, type }: Frame, frames: readonly Frame[], text: string): string {
+  const from = frames.findLastIndex(({ draft }) => draft !== null);
+  const near = frames.slice(from + 1).filter((frame) => isInside(node, frame));
+  const names = near.map((_, index) => nameOfFrame(near, index, text));
+  const own = isNamed(names, type) ? '' : ownName(node, type, text);
+  const outer = frames[from]?.draft?.path ?? '';
+  return shortenPath([outer, ...names, own].filter((name) => name !== '').join('.'));
 }
 
-function joinNames(outer: string, frame: Frame, text: string): string {
-  const name = nameOfFrame(frame, text);
-  const path = outer === '' || name === '' ? outer + name : `${outer}.${name}`;
-  return path.length <= LONGEST_PATH ? path : `…${path.slice(-LONGEST_PATH)}`;
+/** A call names what is in its arguments; what stands in its callee belongs to what is around it. */
+function isInside({ start }: Span, { node: call, type }: Frame): boolean {
+  const callee = CALLS.has(type) ? childOf(call.proper(), 'callee') : null;
+  return callee === null || start >= endOf(callee);
 }
 
-function nameOfFrame(frame: Frame, text: string): string {
-  const { type } = frame.node;
+const CALLS: ReadonlySet<string> = new Set(['CallExpression', 'NewExpression']);
+
+/** A class is called after the variable or property that it is assigned to, if there is one. */
+function nameOfFrame(frames: readonly Frame[], index: number, text: string): string {
+  const { type } = frames[index]!;
+  const outer = type === 'ClassExpression' ? frames[index - 1] : undefined;
+  if (outer !== undefined && nameBy(outer, text) !== '') return '';
+  return nameBy(frames[index]!, text) || (type === 'ClassExpression' ? ANONYMOUS : '');
+}
+
+function nameBy({ node, type }: Frame, text: string): string {
+  return readName(type, node.start, text) ?? NAMERS[type]?.(node.proper(), text) ?? '';
+}
+
+/** Where a plain name comes first, the text gives it for less than the tree. */
+const NAME_FIRST: Readonly<Record<string, RegExp>> = {
+  VariableDeclarator: /([A-Za-z_$][\w$]*)\s*[:=]/y,
+  Property: /([A-Za-z_$][\w$]*)\s*\(/y,
+  MethodDefinition: /([A-Za-z_$][\w$]*)\s*\(/y,
+  PropertyDefinition: /([A-Za-z_$][\w$]*)\s*[:=]/y,
+};
+
+function readName(type: string, start: number, text: string): string | undefined {
+  const pattern = NAME_FIRST[type];
+  if (pattern === undefined) return undefined;
+  pattern.lastIndex = start;
+  return pattern.exec(text)?.[1];
+}
+
+/** Whether the place already says what a function is called: `const load = () => …`. */
+function isNamed(names: readonly string[], type: string): boolean {
+  const last = names.at(-1) ?? '';
+  // Only what is exported by default may be declared without a name.
+  if (type === 'FunctionDeclaration') return last === 'default';
+  return type !== 'StaticBlock' && last !== '';
+}
+
+function ownName(node: MetNode, type: string, text: string): string {
   if (type === 'StaticBlock') return 'static{}';
-  const own = FUNCTIONS[type];
-  if (own === undefined) return NAMERS[type]?.(frame.node, text) ?? '';
-  return isNamedFromOutside(frame, text) ? '' : own(frame.node, text) || ANONYMOUS;
+  return (type === 'ArrowFunctionExpression' ? '' : nameById(node.proper(), text)) || ANONYMOUS;
 }
 
-/** Whether the place already says what a function or class is called: `const load = () => …`. */
-function isNamedFromOutside({ node, parent }: Frame, text: string): boolean {
-  if (parent === null || node.type === 'FunctionDeclaration') return false;
-  return (NAMERS[parent.node.type]?.(parent.node, text) ?? '') !== '';
-}
+const shortenPath = (path: string): string =>
+  path.length <= LONGEST_PATH ? path : `…${path.slice(-LONGEST_PATH)}`;
 
 function nameOfTarget(target: EsNode | null, text: string): string {
-  if (target?.type === 'Identifier') return textOf(target, 'name');
-  return target?.type === 'MemberExpression' ? sourceOf(target, text) : '';
+  const type = target === null ? '' : typeOf(target);
+  if (type === 'Identifier') return textOf(target, 'name');
+  return type === 'MemberExpression' ? sourceOf(target, text) : '';
 }
 
-const KEY_PREFIX: Readonly<Record<string, string>> = { get: 'get ', set: 'set ' };
+/** No plain object: a constructor's kind is `constructor`, which every object has. */
+const KEY_PREFIX: ReadonlyMap<string, string> = new Map([
+  ['get', 'get '],
+  ['set', 'set '],
+]);
 
 function nameOfKey(node: EsNode, text: string): string {
   const key = childOf(node, 'key');
   const name = textOf(key, 'value') || sourceOf(key, text);
-  const prefix = KEY_PREFIX[textOf(node, 'kind')] ?? '';
-  return prefix + (node['computed'] === true ? `[${sourceOf(key, text)}]` : name);
+  const prefix = KEY_PREFIX.get(textOf(node, 'kind')) ?? '';
+  return prefix + (isComputed(node) ? `[${sourceOf(key, text)}]` : name);
 }
 
 function nameOfCall(node: EsNode, text: string): string {
   const callee = childOf(node, 'callee');
-  const title = childrenOf(node, 'arguments')[0];
-  if (title !== undefined && isTitle(title) && TESTS.has(textOf(rootOf(callee), 'name'))) {
-    return `${textOf(rootOf(callee), 'name')}(${nameOfTitle(title, text)})`;
-  }
+  const title = childrenOf(node, 'arguments').slice(0, 1).find(isTitle);
+  const runner = runnerOf(chainOf(callee));
+  if (title && runner) return `${runner}(${nameOfTitle(title, text)})`;
   const name = nameOfCallee(callee);
   return name === '' ? '' : `${name}()`;
+}
+
+/** What a chain of names runs, if that is a test or what holds tests: `test` of `test.each`. */
+function runnerOf(chain: readonly string[]): string | undefined {
+  const isRunners = chain.every((word) => TESTS.has(word) || VARIANTS.has(word));
+  return isRunners ? chain.findLast((word) => TESTS.has(word)) : undefined;
 }
 
 const isTitle = ({ type, value }: EsNode): boolean =>
   type === 'TemplateLiteral' || typeof value === 'string';
 
 function nameOfTitle(title: EsNode, text: string): string {
-  return title.type === 'Literal' ? `'${shorten(textOf(title, 'value'))}'` : sourceOf(title, text);
+  return typeOf(title) === 'Literal'
+    ? `'${shorten(textOf(title, 'value'))}'`
+    : sourceOf(title, text);
 }
 
 function nameOfCallee(callee: EsNode | null): string {
-  const last = callee?.type === 'MemberExpression' ? childOf(callee, 'property') : callee;
+  const isMember = callee !== null && typeOf(callee) === 'MemberExpression';
+  const last = isMember ? childOf(callee, 'property') : callee;
   const inner = last === null ? null : innerCallee(last);
   return inner === null ? textOf(last, 'name') || textOf(last, 'value') : nameOfCallee(inner);
 }
@@ -116,16 +171,6 @@ function innerCallee(node: EsNode): EsNode | null {
   const key = INNER[node.type];
   return key === undefined ? null : childOf(node, key);
 }
-
-/** The identifier at the root of a callee: `describe` of `describe.each(rows)`. */
-export function rootOf(callee: EsNode | null): EsNode | null {
-  let node = callee;
-  for (let next = node; next !== null; next = inwards(next)) node = next;
-  return node?.type === 'Identifier' ? node : null;
-}
-
-const inwards = (node: EsNode): EsNode | null =>
-  node.type === 'MemberExpression' ? childOf(node, 'object') : innerCallee(node);
 
 const LONGEST_NAME = 80;
 

@@ -1,4 +1,5 @@
 import type { Place, Span } from '../../rules/model.js';
+import { endOfCommentAt, startOfCommentAt } from './comment-index.js';
 import type { Comment } from './estree.js';
 
 /** A text with what is needed to find its lines and to step over its comments. */
@@ -7,23 +8,13 @@ export interface TextMap {
   /** The offset at which each line starts; LF, CRLF and CR end a line. */
   readonly starts: readonly number[];
   readonly comments: readonly Comment[];
-  /** From a comment's first offset to the one after it, and back. */
-  readonly endOfComment: ReadonlyMap<number, number>;
-  readonly startOfComment: ReadonlyMap<number, number>;
 }
 
 const BLANK = /[\s\uFEFF]/;
 
 /** Indexes a text; `comments` are in order and may leave out the hashbang line. */
 export function mapText(text: string, comments: readonly Comment[]): TextMap {
-  const all = withHashbang(text, comments);
-  return {
-    text,
-    starts: lineStarts(text),
-    comments: all,
-    endOfComment: new Map(all.map(({ start, end }) => [start, end])),
-    startOfComment: new Map(all.map(({ start, end }) => [end, start])),
-  };
+  return { text, starts: lineStarts(text), comments: withHashbang(text, comments) };
 }
 
 function withHashbang(text: string, comments: readonly Comment[]): readonly Comment[] {
@@ -76,10 +67,15 @@ export function placeOf(map: TextMap, { start, end }: Span): Place {
 /** The offset of the first token at or after `offset`, or `limit` if none stands before it. */
 export function nextToken(map: TextMap, offset: number, limit: number): number {
   let at = skipBlanks(map.text, offset, limit);
-  for (let end = map.endOfComment.get(at); end !== undefined; end = map.endOfComment.get(at)) {
+  for (let end = commentEnd(map, at); end !== undefined; end = commentEnd(map, at)) {
     at = skipBlanks(map.text, end, limit);
   }
   return Math.min(at, limit);
+}
+
+/** Most tokens are told from comments by their first character. */
+function commentEnd({ text, comments }: TextMap, at: number): number | undefined {
+  return /[/#<-]/.test(text.charAt(at)) ? endOfCommentAt(comments, at) : undefined;
 }
 
 function skipBlanks(text: string, offset: number, limit: number): number {
@@ -91,9 +87,9 @@ function skipBlanks(text: string, offset: number, limit: number): number {
 /** The offset after the last token before `offset`, or `limit` if none stands after it. */
 export function previousToken(map: TextMap, offset: number, limit: number): number {
   let at = skipBlanksBack(map.text, offset, limit);
-  for (let from = map.startOfComment.get(at); from !== undefined && at > limit;) {
+  for (let from = startOfCommentAt(map.comments, at); from !== undefined && at > limit;) {
     at = skipBlanksBack(map.text, from, limit);
-    from = map.startOfComment.get(at);
+    from = startOfCommentAt(map.comments, at);
   }
   return Math.max(at, limit);
 }

@@ -1,46 +1,47 @@
-import { isNode, type EsNode } from './estree.js';
+import type { Span } from '../../rules/model.js';
+import { isNode, spanOf, type EsNode } from './estree.js';
 
-/** What a visitor returns: the context for a node's children. */
-export type Visit<Context> = (node: EsNode, context: Context) => Context;
+/** A node as a walk meets it: where it is, and the node proper for who asks. */
+export interface MetNode extends Span {
+  proper(): EsNode;
+}
 
-interface Pending<Context> {
-  readonly nodes: EsNode[];
-  readonly contexts: Context[];
+/** Told of the nodes of some types, before and after what is inside them. */
+export interface TreeVisitor {
+  /** The types that matter, as an ESTree names them. */
+  readonly types: ReadonlySet<string>;
+  enter(node: MetNode, type: string): void;
+  leave(type: string): void;
 }
 
 /** Properties that lead back up, or to things that are no part of the tree. */
 const NO_CHILDREN: ReadonlySet<string> = new Set(['parent', 'tokens', 'comments', 'loc', 'range']);
 
-/**
- * Visits every node once, parents before children, on a stack of its own: a tree may be deeper than
- * the call stack. What is called is visited in the context of the call, its arguments in the
- * context that the visitor returned for it.
- */
-export function walk<Context>(root: EsNode, context: Context, visit: Visit<Context>): void {
-  const pending: Pending<Context> = { nodes: [root], contexts: [context] };
-  for (let node = pending.nodes.pop(); node !== undefined; node = pending.nodes.pop()) {
-    // As many contexts as nodes are pushed, so that there is one to pop.
-    const outer = pending.contexts.pop() as Context;
-    pushChildren(pending, node, [outer, visit(node, outer)]);
+/** Walks an ESTree on a stack of its own: a tree may be deeper than the call stack. */
+export function walkTree(program: EsNode, visitor: TreeVisitor): void {
+  // A text on the stack is the type of a node whose inside lies above it.
+  const pending: (EsNode | string)[] = [program];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (typeof next === 'string') visitor.leave(next);
+    else visit(next, pending, visitor);
   }
 }
 
-function pushChildren<Context>(
-  pending: Pending<Context>,
-  node: EsNode,
-  [outer, inner]: readonly [Context, Context],
-): void {
+function visit(node: EsNode, pending: (EsNode | string)[], visitor: TreeVisitor): void {
+  if (visitor.types.has(node.type)) {
+    visitor.enter({ ...spanOf(node), proper: () => node }, node.type);
+    pending.push(node.type);
+  }
   for (const key in node) {
     const value = node[key];
-    if (typeof value !== 'object' || value === null || NO_CHILDREN.has(key)) continue;
-    push(pending, value, key === 'callee' ? outer : inner);
+    if (typeof value === 'object' && value !== null && !NO_CHILDREN.has(key)) push(pending, value);
   }
 }
 
-function push<Context>(pending: Pending<Context>, value: object, context: Context): void {
-  for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
-    if (!isNode(child)) continue;
-    pending.nodes.push(child);
-    pending.contexts.push(context);
+function push(pending: (EsNode | string)[], value: object): void {
+  if (!Array.isArray(value)) {
+    if (isNode(value)) pending.push(value);
+    return;
   }
+  for (const child of value as unknown[]) if (isNode(child)) pending.push(child);
 }

@@ -16,10 +16,18 @@ export interface Staged {
 export function listStaged(git: Git): Staged[] {
   const args = ['diff', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--relative'];
   const fields = splitNul(demand(git, [...args, '--diff-filter=d'], NO_GIT));
-  const pairs = fields.flatMap((entry, index) =>
-    entry.startsWith(':') ? [[entry, fields[index + 1] ?? ''] as const] : [],
-  );
-  return pairs.map(([entry, file]) => toStaged(entry, file));
+  const entries = fields.filter((_, index) => index % 2 === 0);
+  const staged = entries.map((entry, index) => toStaged(entry, fields[2 * index + 1] ?? ''));
+  demandMerged(staged);
+  return staged;
+}
+
+/** A conflict has no content in the index that could be judged; git won't commit it either. */
+function demandMerged(staged: readonly Staged[]): void {
+  const open = staged.filter(({ oid }) => /^0+$/.test(oid)).map(({ file }) => file);
+  if (open.length === 0) return;
+  const message = `There are conflicts that are not resolved: ${open.join(', ')}. Resolve them first.`;
+  throw new LintelError('git-failed', message);
 }
 
 /** An entry is `:100644 100644 <oid> <oid> M`: modes, object names, and the kind of change. */
@@ -41,8 +49,10 @@ export function listSince(git: Git, ref: string): ReadonlySet<string> {
   if (!base) throw unknownRef(ref);
   const changed = ['diff', '--name-only', '-z', '--relative', '--diff-filter=d', base];
   const untracked = ['ls-files', '-z', '--others', '--exclude-standard'];
-  return new Set([changed, untracked].flatMap((args) => splitNul(git(args))));
+  return new Set([changed, untracked].flatMap((args) => splitNul(demand(git, args, NO_LIST))));
 }
+
+const NO_LIST = 'What has changed can’t be listed';
 
 function unknownRef(ref: string): LintelError {
   const message = `--since ${JSON.stringify(ref)} names no commit that shares history with HEAD.`;

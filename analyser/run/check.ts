@@ -10,7 +10,7 @@ import type { FileCost } from './verdict.js';
 /** One judged file. */
 export interface JudgedFile {
   readonly file: string;
-  /** Null for a folder that could not be listed. */
+  /** Null for a file or folder that could not be looked at. */
   readonly target: Target | null;
   readonly functions: number;
   readonly findings: readonly Finding[];
@@ -36,7 +36,7 @@ export async function check(
   const read = gathered.flatMap(({ target, facts }) =>
     isJudged(facts) ? [{ target, facts }] : [],
   );
-  const failed = folders.map((it) => judgeOne(it.file, unreadable(it.reason), filePolicy));
+  const failed = folders.map((it) => judgeOne(it.file, unreadable(it.failure), filePolicy));
   const judged = read.map((it) => ({ ...judgeOne(it.target.file, it.facts, filePolicy), ...it }));
   return {
     files: [...failed, ...judged],

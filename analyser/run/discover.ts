@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { LintelError } from '../../policy/errors.js';
-import { toFilePolicy } from '../../policy/file-settings.js';
+import { toFilePolicy, toMatcher } from '../../policy/file-settings.js';
 import type { ResolvedPolicy } from '../../policy/resolve.js';
-import { listSince, listStaged, toStagedTarget } from './changed.js';
+import { listSince, listStaged, toStagedTarget, type Staged } from './changed.js';
 import { findGenerated } from './generated-attribute.js';
-import { listPath, type Area, type Listing } from './listing.js';
+import { isGlob, listPath, unmatched, type Area, type Listing } from './listing.js';
 import { divide, selectOnDisk, skipByName, toSkipped } from './select.js';
 import { tally } from './tally.js';
 import type { Selection } from './target.js';
@@ -23,9 +24,7 @@ export function discover(area: Area, policy: ResolvedPolicy, request: Request): 
   if (request.staged) return selectStaged(area, policy, request);
   const listing = joinListings(request.paths.map((named) => listPath(area, named)));
   if (isWhole(request)) demandMatches(policy, listing.files);
-  const files = request.since === null ? listing.files : keepSince(area, listing, request.since);
-  const skipOf = skipByName(toFilePolicy(policy), findGenerated(area, listing.files));
-  const selection = selectOnDisk(area.root, { ...listing, files }, skipOf);
+  const selection = selectListed(area, policy, keepSince(area, listing, request));
   if (request.since === null) demandSources(selection, request);
   return selection;
 }
@@ -39,9 +38,19 @@ function joinListings(listings: readonly Listing[]): Listing {
   };
 }
 
-function keepSince({ git }: Area, { files }: Listing, ref: string): readonly string[] {
-  const changed = listSince(git, ref);
-  return files.filter((file) => changed.has(file));
+function keepSince({ git }: Area, listing: Listing, { since }: Request): Listing {
+  if (since === null) return listing;
+  const changed = listSince(git, since);
+  return { ...listing, files: listing.files.filter((file) => changed.has(file)) };
+}
+
+/** A folder that can't be read and is ignored is left alone. */
+function selectListed(area: Area, policy: ResolvedPolicy, listing: Listing): Selection {
+  const files = toFilePolicy(policy);
+  const skipOf = skipByName(files, findGenerated(area, listing.files));
+  const selection = selectOnDisk(area.root, listing.files, skipOf);
+  const folders = listing.unreadable.filter(({ file }) => files.ignoreOf(file) === undefined);
+  return { ...selection, unreadable: [...selection.unreadable, ...folders] };
 }
 
 /** What was named and holds nothing that Lintel reads must not pass for clean. */
@@ -59,11 +68,22 @@ const EXTENSIONS = 'Lintel reads .ts .tsx .mts .cts .js .jsx .mjs .cjs.';
 
 function selectStaged(area: Area, policy: ResolvedPolicy, { paths }: Request): Selection {
   const all = listStaged(area.git);
-  const staged = all.filter(({ file }) => paths.some((named) => isBelow(file, named)));
-  const generated = findGenerated(area, staged.map(({ file }) => file));
+  const staged = [...new Set(paths.flatMap((named) => pickStaged(area, all, named)))];
+  const generated = findGenerated(
+    area,
+    staged.map(({ file }) => file),
+  );
   const skipOf = skipByName(toFilePolicy(policy), generated);
-  const sorts = staged.map((it) => toSkipped(it.file, skipOf(it.file)) ?? toStagedTarget(it));
-  return { ...divide(sorts), unreadable: [] };
+  return divide(staged.map((it) => toSkipped(it.file, skipOf(it.file)) ?? toStagedTarget(it)));
+}
+
+/** What is staged of a path or glob: it may be nothing, but the path must not be a mistake. */
+function pickStaged(area: Area, staged: readonly Staged[], named: string): readonly Staged[] {
+  const below = staged.filter(({ file }) => isBelow(file, named));
+  if (below.length > 0 || existsSync(path.join(area.root, named))) return below;
+  if (!isGlob(named)) throw unmatched(area, named);
+  const matches = toMatcher([named]);
+  return staged.filter(({ file }) => matches(file));
 }
 
 const isBelow = (file: string, named: string): boolean =>

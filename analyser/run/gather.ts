@@ -36,8 +36,10 @@ export interface Gathered {
   readonly milliseconds: number;
 }
 
-/** Below this many bytes, the start of more processes costs more than it saves. */
-const WORTH_PROCESSES = 6 * 1024 * 1024;
+/** Up to here reading takes less time than a process takes to start. In bytes. */
+const LITTLE = 256 * 1024;
+/** So much is worth one more process. In bytes. */
+const WORTH_A_PROCESS = 3 * 1024 * 1024;
 
 /** Gets the facts of all targets, in their order: from what was kept, and the rest by reading. */
 export async function gather(targets: readonly Target[], reading: Reading): Promise<Gathered[]> {
@@ -104,19 +106,22 @@ function toJobs(targets: readonly Target[], { git, kept, maxFileSize }: Reading)
     language,
     ...(origin.kind === 'disk'
       ? { path: origin.path, base64: null, size: origin.stats.size }
-      : held(origin.kind === 'text' ? origin.content : objects.get(origin.oid)!)),
+      : held(origin.kind === 'text' ? origin.content : objects.get(origin.oid)!, maxFileSize)),
   }));
 }
 
-function held(content: Uint8Array): Pick<Job, 'path' | 'base64' | 'size'> {
-  return { path: null, base64: Buffer.from(content).toString('base64'), size: content.length };
+/** A content that goes along with its job, unless it is too large to be read. */
+function held(content: Uint8Array, most: number): Pick<Job, 'path' | 'base64' | 'size'> {
+  const base64 = content.length > most ? '' : Buffer.from(content).toString('base64');
+  return { path: null, base64, size: content.length };
 }
 
 async function read(jobs: readonly Job[], { threads }: Reading, onAnswer: OnAnswer): Promise<void> {
-  const isWorthIt = threads > 1 && bytesOf(jobs) > WORTH_PROCESSES;
-  const elsewhere = isWorthIt ? [...jobs.keys()] : await readHere(jobs, onAnswer);
+  const bytes = bytesOf(jobs);
+  const elsewhere = bytes > LITTLE ? [...jobs.keys()] : await readHere(jobs, onAnswer);
   const others = elsewhere.map((index) => jobs[index]!);
-  await readInProcesses(others, threads, (index, answer) => onAnswer(elsewhere[index]!, answer));
+  const processes = Math.min(threads, Math.ceil(bytes / WORTH_A_PROCESS));
+  await readInProcesses(others, processes, (index, it) => onAnswer(elsewhere[index]!, it));
 }
 
 const bytesOf = (jobs: readonly Job[]): number =>

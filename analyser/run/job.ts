@@ -1,8 +1,11 @@
+import { constants } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import type { FileFacts } from '../../rules/model.js';
-import { readWithOxc, type Language } from '../facts/oxc.js';
+import type { Language } from '../facts/languages.js';
+import { readWithOxc, type Parse } from '../facts/oxc.js';
 import { factsOfFailure } from '../facts/read.js';
 import { encodeFacts } from '../store/encode-facts.js';
+import { failureOf } from './failure.js';
 import { decode, keyOf } from './read-text.js';
 
 /** A content to read facts from: a file by its absolute path, or a content at hand. */
@@ -29,23 +32,30 @@ export interface Answer {
 }
 
 /** Reads, parses and measures. A file that can't be read gives facts with a failure. */
-export function doJob(job: Job): Answer {
+export function doJob(job: Job, parse: Parse): Answer {
   const start = performance.now();
   const content = contentOf(job);
   if (!(content instanceof Uint8Array)) return { key: null, line: content, milliseconds: 0 };
-  return answerFrom(content, job, start);
+  return answerFrom(content, job, { parse, start });
 }
 
-/** The answer for a content that was already read; `start` is on the clock of `performance`. */
-export function answerFrom(content: Uint8Array, job: Job, start: number): Answer {
+/** How a job is done: by which parser, and since when, on the clock of `performance`. */
+export interface Work {
+  readonly parse: Parse;
+  readonly start: number;
+}
+
+/** The answer for a content that was already read. */
+export function answerFrom(content: Uint8Array, job: Job, { parse, start }: Work): Answer {
   if (content.length > job.maxSize) return tooLarge(content.length, job.maxSize);
-  const line = encodeFacts(readWithOxc(decode(content), job.language));
+  const line = encodeFacts(readWithOxc(decode(content), job.language, parse));
   const key = job.wantsKey ? keyOf(content, job.language) : null;
   return { key, line, milliseconds: performance.now() - start };
 }
 
 /** A job's content; where there is none, the encoded failure, or null if the file is gone. */
-export function contentOf({ path, base64 }: Job): Uint8Array | string | null {
+export function contentOf({ path, base64, size, maxSize }: Job): Uint8Array | string | null {
+  if (size > maxSize) return tooLarge(size, maxSize).line;
   return path === null ? Buffer.from(base64 ?? '', 'base64') : readContent(path);
 }
 
@@ -59,15 +69,18 @@ export function tooLarge(size: number, limit: number): Answer {
 /** A file's content; where there is none, the encoded failure, or null if the file is gone. */
 export function readContent(file: string): Uint8Array | string | null {
   try {
-    return readFileSync(file);
+    const content = readFileSync(file);
+    return content.length > LONGEST_TEXT ? encodeFacts(unreadable('too large')) : content;
   } catch (error) {
-    // What the file system throws has a code.
-    const { code } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' ? null : encodeFacts(unreadable(code ?? String(error)));
+    const failure = failureOf(error);
+    return failure === 'ENOENT' ? null : encodeFacts(unreadable(failure));
   }
 }
 
-/** The facts of a file or folder that the system does not let us read. */
-export function unreadable(code: string): FileFacts {
-  return factsOfFailure({ message: `it can't be read (${code})`, line: 1, column: 1 });
+/** Node holds no longer text, whatever the policy allows. */
+const LONGEST_TEXT = constants.MAX_STRING_LENGTH;
+
+/** The facts of a file or folder that the system does not let us read, or that is gone. */
+export function unreadable(failure: string): FileFacts {
+  return factsOfFailure({ message: `it can't be read (${failure})`, line: 1, column: 1 });
 }

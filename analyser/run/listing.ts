@@ -1,7 +1,9 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync, type Dirent } from 'node:fs';
 import path from 'node:path';
-import { toMatcher } from '../../policy/file-settings.js';
 import { LintelError } from '../../policy/errors.js';
+import { toMatcher } from '../../policy/file-settings.js';
+import { isGitTop } from '../../policy/locate.js';
+import { failureOf } from './failure.js';
 import { splitNul, type Git } from './git.js';
 
 /** Files below a root, by their paths relative to it, with forward slashes; folders that failed. */
@@ -10,68 +12,114 @@ export interface Listing {
   readonly unreadable: readonly Unreadable[];
 }
 
-/** A folder that could not be listed, and why. */
+/** A file or folder that could not be looked at, and why. */
 export interface Unreadable {
   readonly file: string;
-  readonly reason: string;
+  readonly failure: string;
 }
 
 /** Where to look: the project's root, and what was named, relative to it. */
 export interface Area {
   readonly root: string;
   readonly git: Git;
+  /** Tells the person at the terminal of something that the run goes on without. */
+  readonly note: (message: string) => void;
 }
-
-const NEVER_ENTERED: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /**
  * Lists the files below a path, through git where the path is in a work tree and not ignored, by
- * walking otherwise. Throws `path-unmatched` where there is nothing of that name.
+ * walking otherwise. Folders named `node_modules` are entered only if they are named. Throws
+ * `path-unmatched` where there is nothing of that name.
  */
 export function listPath(area: Area, named: string): Listing {
-  const stats = statSync(path.join(area.root, named), { throwIfNoEntry: false });
-  if (stats === undefined) return listGlob(area, named);
-  if (!stats.isDirectory()) return { files: [named], unreadable: [] };
-  const tracked = listByGit(area, named);
-  return tracked.files.length > 0 ? tracked : walkFolder(area.root, named);
+  const kind = kindOf(path.join(area.root, named));
+  if (kind === 'nothing') return listGlob(area, named);
+  if (kind === 'file') return { files: [named], unreadable: [] };
+  return listByGit(area, named) ?? walkFolder(area.root, named);
+}
+
+/** What can't be looked at is taken for a file: who reads it will say why it can't be read. */
+function kindOf(absolute: string): 'folder' | 'file' | 'nothing' {
+  try {
+    const stats = statSync(absolute, { throwIfNoEntry: false });
+    if (stats === undefined) return 'nothing';
+    return stats.isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'file';
+  }
 }
 
 function listGlob(area: Area, glob: string): Listing {
-  const all = /[*?{[(]/.test(glob) ? listPath(area, '').files : [];
+  const all = isGlob(glob) ? listPath(area, '').files : [];
   const files = all.filter(toMatcher([glob]));
   if (files.length > 0) return { files, unreadable: [] };
-  throw new LintelError('path-unmatched', `"${glob}" matches no file below ${area.root}.`);
+  throw unmatched(area, glob);
+}
+
+/** Whether a path holds what only a glob holds; that it names no file was asked before. */
+export const isGlob = (named: string): boolean => /[*?{[(]/.test(named);
+
+/** What was named is not there. */
+export function unmatched({ root }: Area, named: string): LintelError {
+  return new LintelError('path-unmatched', `"${named}" matches no file below ${root}.`);
 }
 
 const LIST = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '--'];
 
-function listByGit({ git }: Area, named: string): Listing {
-  const files = splitNul(git([...LIST, `:(literal)${named === '' ? '.' : named}`]));
-  return { files: [...new Set(files)], unreadable: [] };
+/** What git knows of below a path; null where it has no say. */
+function listByGit(area: Area, named: string): Listing | null {
+  const output = area.git([...LIST, `:(literal)${named || '.'}`]);
+  if (output === null) noteFailure(area);
+  const files = [...new Set(splitNul(output))].filter((file) => isEntered(file, named));
+  const hasSay = files.length > 0 || (output !== null && !isIgnored(area, named));
+  return hasSay ? { files, unreadable: [] } : null;
 }
 
-/** Walks a folder without following links; `node_modules` and `.git` are entered if named only. */
+const isEntered = (file: string, named: string): boolean =>
+  !/(?:^|\/)node_modules\//.test(file.slice(named.length));
+
+const isIgnored = ({ git }: Area, named: string): boolean =>
+  git(['check-ignore', '-q', '--', named || '.']) !== null;
+
+/** Without git, or outside of its trees, walking is the right thing; else something is amiss. */
+function noteFailure({ root, git, note }: Area): void {
+  if (!isBelowGitTop(root) || git(['--version']) === null) return;
+  note('git can’t read this repository (git status says why): what it ignores is judged as well.');
+}
+
+function isBelowGitTop(folder: string): boolean {
+  const outer = path.dirname(folder);
+  return isGitTop(folder) || (outer !== folder && isBelowGitTop(outer));
+}
+
+const NEVER_ENTERED: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+interface Walk {
+  readonly files: string[];
+  readonly unreadable: Unreadable[];
+  readonly pending: string[];
+}
+
+/** Walks a folder without following links. */
 function walkFolder(root: string, named: string): Listing {
-  const [files, unreadable, pending] = [[] as string[], [] as Unreadable[], [named]];
-  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
-    const entries = readFolder(root, folder, unreadable);
-    const inside = entries.filter(({ name }) => !NEVER_ENTERED.has(name));
-    pending.push(...inside.filter((entry) => entry.isDirectory()).map(joinTo(folder)));
-    files.push(...inside.filter((entry) => !entry.isDirectory()).map(joinTo(folder)));
+  const walk: Walk = { files: [], unreadable: [], pending: [named] };
+  for (let folder = walk.pending.pop(); folder !== undefined; folder = walk.pending.pop()) {
+    for (const entry of readFolder(root, folder, walk)) enter(entry, folder, walk);
   }
-  return { files, unreadable };
+  return walk;
 }
 
-const joinTo =
-  (folder: string) =>
-  ({ name }: { readonly name: string }): string =>
-    folder === '' ? name : `${folder}/${name}`;
+function enter(entry: Dirent, folder: string, { files, pending }: Walk): void {
+  if (NEVER_ENTERED.has(entry.name)) return;
+  const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+  (entry.isDirectory() ? pending : files).push(file);
+}
 
-function readFolder(root: string, folder: string, unreadable: Unreadable[]) {
+function readFolder(root: string, folder: string, { unreadable }: Walk): Dirent[] {
   try {
     return readdirSync(path.join(root, folder), { withFileTypes: true });
   } catch (error) {
-    unreadable.push({ file: folder, reason: (error as NodeJS.ErrnoException).code ?? 'unknown' });
+    unreadable.push({ file: folder || '.', failure: failureOf(error) });
     return [];
   }
 }

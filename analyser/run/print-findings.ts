@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Finding } from '../../rules/model.js';
 import { readObjects } from './changed.js';
 import type { JudgedFile } from './check.js';
@@ -10,22 +11,34 @@ import type { Target } from './target.js';
 /** Takes fingerprints of findings; each file's text is read again, and only where there are any. */
 export function fingerprintFrom(git: Git): (finding: Finding, file: JudgedFile) => string {
   const texts = new WeakMap<JudgedFile, string>();
-  return ({ rule, span }, file) => {
+  return (finding, file) => {
+    if (finding.rule === UNREADABLE) return printUnreadable(finding, contentOf(file.target, git));
     const text = texts.get(file) ?? textOf(file.target, git);
     texts.set(file, text);
-    return fingerprintOf({ rule, text, span, hasMarkup: hasMarkup(file.target) });
+    return fingerprintOf({ ...finding, text, hasMarkup: hasMarkup(file.target) });
   };
+}
+
+const UNREADABLE = 'parse-error';
+
+/** What can't be parsed has no tokens, and may be of any size: its bytes are taken, or its name. */
+function printUnreadable({ rule, file }: Finding, content: Uint8Array | string | null): string {
+  const bytes = content instanceof Uint8Array ? content : file;
+  return createHash('sha256').update(`${rule}\n`).update(bytes).digest('hex').slice(0, 16);
 }
 
 const hasMarkup = (target: Target | null): boolean => target?.language.endsWith('x') === true;
 
 /** A file that can't be read any more has the fingerprint of an empty text. */
 function textOf(target: Target | null, git: Git): string {
-  const content = target === null ? null : contentOf(target, git);
+  const content = contentOf(target, git);
   return content instanceof Uint8Array ? decode(content) : '';
 }
 
-function contentOf({ origin }: Target, git: Git): Uint8Array | string | null {
+/** The content as it was judged, or no bytes where there is none any more. */
+function contentOf(target: Target | null, git: Git): Uint8Array | string | null {
+  if (target === null) return null;
+  const { origin } = target;
   if (origin.kind === 'text') return origin.content;
   return origin.kind === 'disk' ? readContent(origin.path) : readObjects(git, [origin.oid])[0]!;
 }

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { parseWithJson } from '../facts/oxc.js';
 import { answerFrom, contentOf, type Answer, type Job } from './job.js';
 import { decode } from './read-text.js';
 import type { OnAnswer } from './readers.js';
@@ -32,5 +33,7 @@ function tryAnswer(job: Job): Answer | null {
   const start = performance.now();
   const content = contentOf(job);
   if (!(content instanceof Uint8Array)) return { key: null, line: content, milliseconds: 0 };
-  return mayNestTooDeeply(decode(content)) ? null : answerFrom(content, job, start);
+  return mayNestTooDeeply(decode(content), job.language)
+    ? null
+    : answerFrom(content, job, { parse: parseWithJson, start });
 }

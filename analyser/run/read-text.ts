@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { LANGUAGES, type Language } from '../facts/oxc.js';
+import { LANGUAGES, type Language } from '../facts/languages.js';
 
 /** The language of a file by its extension, if it is one that is read. */
 export function languageOf(file: string): Language | undefined {

@@ -1,11 +1,7 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import path from 'node:path';
-import { createInterface, type Interface } from 'node:readline';
-import type { Readable, Writable } from 'node:stream';
-import { PACKAGE_ROOT } from '../../policy/package-root.js';
 import { factsOfFailure } from '../facts/read.js';
 import { encodeFacts } from '../store/encode-facts.js';
 import type { Answer, Job } from './job.js';
+import { startReader } from './reader-process.js';
 
 /** What is told of each answer: the job's index in the list. */
 export type OnAnswer = (index: number, answer: Answer) => void;
@@ -15,10 +11,7 @@ interface Batch {
   readonly jobs: readonly Job[];
 }
 
-type ReaderProcess = ChildProcessByStdio<Writable, Readable, null>;
-
 const BATCH = 24;
-const READER = path.join(PACKAGE_ROOT, 'dist', 'analyser', 'run', 'reader.js');
 
 /**
  * Reads files in processes of their own, `count` at a time. A parser that dies on a file (by a stack
@@ -31,10 +24,8 @@ export async function readInProcesses(
   onAnswer: OnAnswer,
 ): Promise<void> {
   const queue = toBatches(jobs);
-  const readers = Array.from({ length: Math.min(count, queue.length) }, () =>
-    serve(queue, onAnswer),
-  );
-  await Promise.all(readers);
+  const processes = Array.from({ length: Math.min(count, queue.length) });
+  await Promise.all(processes.map(() => serve(queue, onAnswer)));
 }
 
 function toBatches(jobs: readonly Job[]): Batch[] {
@@ -50,9 +41,12 @@ async function serve(queue: Batch[], onAnswer: OnAnswer): Promise<void> {
     if (failed === null) continue;
     const { batch, cause } = failed;
     if (batch.jobs.length === 1) onAnswer(batch.from, deadly(cause));
-    else queue.push(...batch.jobs.map((job, index) => ({ from: batch.from + index, jobs: [job] })));
+    else queue.push(...toSingles(batch));
   }
 }
+
+const toSingles = ({ from, jobs }: Batch): Batch[] =>
+  jobs.map((job, index) => ({ from: from + index, jobs: [job] }));
 
 interface Failed {
   readonly batch: Batch;
@@ -61,58 +55,19 @@ interface Failed {
 
 /** Works with one process until the queue is empty, or the process dies over a batch. */
 async function useReader(queue: Batch[], onAnswer: OnAnswer): Promise<Failed | null> {
-  const reader = openReader();
+  const reader = startReader();
   for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
     const answers = await reader.ask(batch.jobs);
-    if (answers === null) return { batch, cause: await reader.cause };
-    answers.forEach((answer, index) => onAnswer(batch.from + index, answer));
+    if (answers === null) return { batch, cause: await reader.ended };
+    tell(batch, answers, onAnswer);
   }
   reader.close();
+  await reader.ended;
   return null;
 }
 
-interface Reader {
-  /** The answers in the order of the jobs, or null if the process dies. */
-  ask(jobs: readonly Job[]): Promise<readonly Answer[] | null>;
-  readonly cause: Promise<string>;
-  close(): void;
-}
-
-function openReader(): Reader {
-  const child = spawn(process.execPath, [READER], { stdio: ['pipe', 'pipe', 'ignore'] });
-  child.stdin.on('error', () => undefined);
-  const lines = createInterface({ input: child.stdout });
-  const stop = (): unknown => child.kill('SIGKILL');
-  process.once('exit', stop);
-  child.once('close', () => process.removeListener('exit', stop));
-  const closed = new Promise<null>((resolve) => lines.once('close', () => resolve(null)));
-  return { ...talk(child, lines, closed), cause: causeOfDeath(child) };
-}
-
-function talk(
-  { stdin }: ReaderProcess,
-  lines: Interface,
-  closed: Promise<null>,
-): Pick<Reader, 'ask' | 'close'> {
-  return {
-    ask: async (jobs) => {
-      const next = new Promise<string>((resolve) => lines.once('line', resolve));
-      stdin.write(`${JSON.stringify(jobs)}\n`);
-      return parseAnswers(await Promise.race([next, closed]));
-    },
-    close: () => stdin.end(),
-  };
-}
-
-/** The other end is `reader.ts` of the same version. */
-function parseAnswers(line: string | null): readonly Answer[] | null {
-  return line === null ? null : (JSON.parse(line) as readonly Answer[]);
-}
-
-function causeOfDeath(child: ReaderProcess): Promise<string> {
-  return new Promise((resolve) => {
-    child.once('close', (code, signal) => resolve(signal ?? `exit code ${code}`));
-  });
+function tell({ from }: Batch, answers: readonly Answer[], onAnswer: OnAnswer): void {
+  answers.forEach((answer, index) => onAnswer(from + index, answer));
 }
 
 function deadly(cause: string): Answer {

@@ -1,28 +1,30 @@
 import { lstatSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import type { FilePolicy } from '../../policy/file-settings.js';
+import { isDeclarationFile } from '../facts/languages.js';
 import { languageOf } from './read-text.js';
-import type { Listing } from './listing.js';
+import { failureOf } from './failure.js';
+import type { Unreadable } from './listing.js';
 import type { Selection, Skipped, SkipReason, Target } from './target.js';
 
-const DECLARATION = /\.d\.(?:[^./]+\.)?[cm]?ts$/;
+type Sort = Target | Skipped | Unreadable;
 
 /** Sorts listed files into those that are judged and those that are not, by reason. */
 export function selectOnDisk(
   root: string,
-  listing: Listing,
+  files: readonly string[],
   skipOf: (file: string) => SkipReason | null,
 ): Selection {
-  const sorted = [...listing.files].sort();
-  const sorts = sorted.map((file) => toSkipped(file, skipOf(file)) ?? toTarget(root, file));
-  return { ...divide(sorts), unreadable: listing.unreadable };
+  const sorted = [...files].sort();
+  return divide(sorted.map((file) => toSkipped(file, skipOf(file)) ?? toTarget(root, file)));
 }
 
-/** Parts targets from what is skipped. */
-export function divide(sorts: readonly (Target | Skipped)[]): Omit<Selection, 'unreadable'> {
+/** Parts targets from what is skipped, and from what can't be read. */
+export function divide(sorts: readonly Sort[]): Selection {
   return {
     targets: sorts.filter((it): it is Target => 'origin' in it),
     skipped: sorts.filter((it): it is Skipped => 'reason' in it),
+    unreadable: sorts.filter((it): it is Unreadable => 'failure' in it),
   };
 }
 
@@ -34,23 +36,38 @@ export function toSkipped(file: string, reason: SkipReason | null): Skipped | nu
 /** What the name of a file alone says, and the policy of it. */
 export function skipByName(policy: FilePolicy, generated: ReadonlySet<string>) {
   return (file: string): SkipReason | null => {
+    // git lists a repository inside of its tree as one entry.
+    if (file.endsWith('/')) return 'submodule';
     if (languageOf(file) === undefined) return 'other-extension';
     if (policy.ignoreOf(file) !== undefined) return 'ignored';
-    if (DECLARATION.test(file)) return 'declaration';
+    if (isDeclarationFile(file)) return 'declaration';
     return generated.has(file) ? 'generated' : null;
   };
 }
 
-function toTarget(root: string, file: string): Target | Skipped {
+function toTarget(root: string, file: string): Sort {
   const absolute = path.join(root, file);
-  const stats = lstatSync(absolute, { throwIfNoEntry: false });
-  const skip = skipByKind(stats);
-  if (skip !== null || stats === undefined) return { file, reason: skip ?? 'missing' };
+  try {
+    const stats = lstatSync(absolute, { throwIfNoEntry: false });
+    return stats === undefined ? toMissing(file) : toTargetOf(file, absolute, stats);
+  } catch (error) {
+    return { file, failure: failureOf(error) };
+  }
+}
+
+/** A name that is no UTF-8 has lost bytes on its way here, so that nothing bears what is left. */
+function toMissing(file: string): Skipped | Unreadable {
+  if (!file.includes('\uFFFD')) return { file, reason: 'missing' };
+  return { file, failure: 'its name is not valid UTF-8' };
+}
+
+function toTargetOf(file: string, absolute: string, stats: Stats): Target | Skipped {
+  const reason = skipByKind(stats);
+  if (reason !== null) return { file, reason };
   return { file, language: languageOf(file)!, origin: { kind: 'disk', path: absolute, stats } };
 }
 
-function skipByKind(stats: Stats | undefined): SkipReason | null {
-  if (stats === undefined) return 'missing';
+function skipByKind(stats: Stats): SkipReason | null {
   if (stats.isSymbolicLink()) return 'symlink';
   if (stats.isDirectory()) return 'submodule';
   return stats.isFile() ? null : 'special';
@@ -58,11 +75,7 @@ function skipByKind(stats: Stats | undefined): SkipReason | null {
 
 /** The selection of one text that came in under a file's name. */
 export function selectText(policy: FilePolicy, file: string, content: Uint8Array): Selection {
-  const skipped = toSkipped(file, skipByName(policy, new Set())(file));
-  const language = languageOf(file);
-  if (skipped !== null || language === undefined) {
-    return { targets: [], skipped: skipped === null ? [] : [skipped], unreadable: [] };
-  }
-  const target: Target = { file, language, origin: { kind: 'text', content } };
-  return { targets: [target], skipped: [], unreadable: [] };
+  const reason = skipByName(policy, new Set())(file);
+  if (reason !== null) return divide([{ file, reason }]);
+  return divide([{ file, language: languageOf(file)!, origin: { kind: 'text', content } }]);
 }

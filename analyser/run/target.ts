@@ -1,5 +1,6 @@
 import type { Stats } from 'node:fs';
-import type { Language } from '../facts/oxc.js';
+import type { Language } from '../facts/languages.js';
+import type { Unreadable } from './listing.js';
 
 /** Where a content comes from: the disk, git's index, or standard input. */
 export type Origin =
@@ -36,6 +37,6 @@ export interface Skipped {
 export interface Selection {
   readonly targets: readonly Target[];
   readonly skipped: readonly Skipped[];
-  /** Folders that could not be listed, as failures of their own. */
-  readonly unreadable: readonly { readonly file: string; readonly reason: string }[];
+  /** Files and folders that could not be looked at, as failures of their own. */
+  readonly unreadable: readonly Unreadable[];
 }

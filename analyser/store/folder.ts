@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { devNull, homedir } from 'node:os';
 import path from 'node:path';
 
 /**
@@ -10,6 +10,17 @@ import path from 'node:path';
 export function cacheFolder(root: string, environment: NodeJS.ProcessEnv): string {
   const modules = path.join(root, 'node_modules');
   if (existsSync(modules)) return path.join(modules, '.cache', 'lintel');
-  const base = environment['XDG_CACHE_HOME'] || path.join(homedir(), '.cache');
-  return path.join(base, 'lintel', createHash('sha256').update(root).digest('hex').slice(0, 16));
+  const project = createHash('sha256').update(root).digest('hex').slice(0, 16);
+  return path.join(baseOf(environment['XDG_CACHE_HOME']), 'lintel', project);
+}
+
+/** A relative folder is invalid, as the XDG Base Directory Specification says. */
+function baseOf(named: string | undefined): string {
+  if (named !== undefined && path.isAbsolute(named)) return named;
+  try {
+    return path.join(homedir(), '.cache');
+  } catch {
+    // A user without a home keeps nothing: no folder can be there.
+    return devNull;
+  }
 }

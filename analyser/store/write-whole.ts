@@ -1,19 +1,71 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { threadId } from 'node:worker_threads';
 
 /**
  * Writes a file whole or not at all: beside it first, then in its place. What was there stays if
- * anything fails. Throws what the file system throws.
+ * anything fails. A link stays a link, and a pipe or a device is written to as it is. Throws what
+ * the file system throws.
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
+  const target = followLink(file);
+  if (isSpecial(target)) writeFileSync(target, content);
+  else replace(target, content);
+}
+
+function followLink(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    // There is nothing yet, or what is behind the link has no path.
+    return file;
+  }
+}
+
+function isSpecial(file: string): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
+}
+
+function replace(file: string, content: string | Uint8Array): void {
   mkdirSync(path.dirname(file), { recursive: true });
+  for (const stale of listStale(file)) rmSync(stale, { force: true });
   const beside = `${file}.${process.pid}-${threadId}.tmp`;
   try {
-    writeFileSync(beside, content);
-    renameSync(beside, file);
+    moveIn(file, beside, content);
   } catch (error) {
     rmSync(beside, { force: true });
     throw error;
   }
+}
+
+function moveIn(file: string, beside: string, content: string | Uint8Array): void {
+  writeFileSync(beside, content);
+  renameSync(beside, file);
+}
+
+/** Who writes still after so long was killed. In milliseconds. */
+const STALE = 60_000;
+
+/** What runs that were killed have left beside a file. */
+function listStale(file: string): string[] {
+  const folder = path.dirname(file);
+  const names = readdirSync(folder).filter((name) => isBeside(name, path.basename(file)));
+  return names.map((name) => path.join(folder, name)).filter(isOld);
+}
+
+const isBeside = (name: string, base: string): boolean =>
+  name.startsWith(`${base}.`) && /^\d+-\d+\.tmp$/.test(name.slice(base.length + 1));
+
+function isOld(file: string): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats !== undefined && stats.mtimeMs < Date.now() - STALE;
 }

@@ -11,7 +11,7 @@ const SCRIPTS: Readonly<Record<string, () => string>> = {
 
 /** `lintel completion SHELL`: the script that teaches a shell the commands and options. */
 export const completion: Command = ({ operands: [shell = ''] }, { output }) => {
-  const script = SCRIPTS[shell];
+  const script = Object.hasOwn(SCRIPTS, shell) ? SCRIPTS[shell] : undefined;
   if (script === undefined) {
     const message = `completion takes the name of a shell. ${suggest(shell, Object.keys(SCRIPTS))}`;
     throw new LintelError('option-invalid', message);

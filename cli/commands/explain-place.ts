@@ -3,7 +3,7 @@ import { gather, type Reading } from '../../analyser/run/gather.js';
 import { toFilePolicy } from '../../policy/file-settings.js';
 import { LintelError } from '../../policy/errors.js';
 import { judgeFile } from '../../rules/judge.js';
-import type { FileFacts, FunctionFact } from '../../rules/model.js';
+import type { FileFacts, FunctionFact, Violation } from '../../rules/model.js';
 import type { Arguments } from '../arguments.js';
 import { escapeForTerminal } from '../reports/escape.js';
 import type { World } from '../world.js';
@@ -28,13 +28,17 @@ export async function explainPlace(
   return `${[...parts, ...verdictOf(project, facts, line)].map(escapeForTerminal).join('\n')}\n`;
 }
 
-async function readOne({ git, policy, paths, root }: Project): Promise<FileFacts> {
+async function readOne(project: Project): Promise<FileFacts> {
+  const { git, policy, paths } = project;
   const request = { paths, staged: false, since: null };
-  const { targets } = discover({ root, git }, policy, request);
+  const { targets } = discover(project, policy, request);
   const reading: Reading = { ...ALONE, git, maxFileSize: policy.maxFileSize };
-  const [gathered] = await gather(targets, reading);
-  if (gathered?.facts) return gathered.facts;
-  throw new LintelError('path-unmatched', `${paths.join()} is not judged; see --print-config.`);
+  const [gathered, ...others] = await gather(targets, reading);
+  if (gathered?.facts && others.length === 0) return gathered.facts;
+  throw new LintelError(
+    'path-unmatched',
+    `${paths.join()} is no file that is judged; see --print-config.`,
+  );
 }
 
 const ALONE = { kept: null, threads: 1, onRead: () => undefined };
@@ -60,7 +64,8 @@ function verdictOf(
 ): string[] {
   const files = toFilePolicy(policy);
   const { violations } = judgeFile(facts, files.settingsOf(file), files.isTest(file));
-  const here = violations.filter(({ violation: it }) => it.line <= at && at <= it.endLine);
+  const isHere = ({ line, endLine }: Violation): boolean => line <= at && at <= endLine;
+  const here = violations.filter((it) => facts.failure !== null || isHere(it.violation));
   if (here.length === 0) return ['No rule has anything against this line.'];
   return here.map(({ rule, severity, violation, silencedBy }) => {
     const silenced =

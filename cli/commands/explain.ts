@@ -2,7 +2,7 @@ import { LintelError } from '../../policy/errors.js';
 import type { Arguments } from '../arguments.js';
 import { EXIT, type Command, type World } from '../world.js';
 
-const PLACE = /^(?<file>.+):(?<line>[1-9]\d*)(?::\d+)?$/;
+const PLACE = /^(?<file>.+?):(?<line>[1-9]\d*)(?::\d+)?$/;
 
 /** `lintel explain RULE` and `lintel explain FILE:LINE`. */
 export const explain: Command = async (typed, world) => {

@@ -24,7 +24,7 @@ export async function judgeProject(
   const kept = request.keepsFacts ? openKept(project, world) : null;
   const progress = showProgress(world.notes);
   const reading = readingOf(request, [project, kept], progress.step);
-  const checked = await check(select(request, project, world), project.policy, reading);
+  const checked = await check(await select(request, project, world), project.policy, reading);
   progress.clear();
   kept?.facts.save();
   kept?.stats.save();
@@ -44,10 +44,10 @@ function readingOf(
   return { kept, git, threads, maxFileSize: policy.maxFileSize, onRead };
 }
 
-function select(request: CheckRequest, project: Project, world: World): Selection {
+async function select(request: CheckRequest, project: Project, world: World): Promise<Selection> {
   const { policy, paths } = project;
   if (request.stdinFile === null) return discover(project, policy, { ...request, paths });
-  return selectText(toFilePolicy(policy), paths[0] ?? '', world.readInput());
+  return selectText(toFilePolicy(policy), paths[0] ?? '', await world.readInput());
 }
 
 /** Fingerprints cost a second look at the text: only reports that show them pay for it. */

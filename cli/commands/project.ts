@@ -6,6 +6,7 @@ import { gitIn } from '../../analyser/run/git.js';
 import type { Area } from '../../analyser/run/listing.js';
 import { toNamed } from '../../analyser/run/discover.js';
 import { loadPolicy, type LoadedPolicy } from '../../policy/load.js';
+import { isGitTop, locatePolicy } from '../../policy/locate.js';
 import type { Arguments } from '../arguments.js';
 import type { World } from '../world.js';
 
@@ -22,14 +23,21 @@ export interface Project extends LoadedPolicy, Area {
  */
 export async function openProject(
   typed: Arguments,
-  { cwd, environment }: World,
+  { cwd, environment, notes }: World,
   named: readonly string[],
 ): Promise<Project> {
   const open = opener(typed, environment);
-  const loaded = await loadPolicy(startOf(cwd, named), typed.value('config'), open);
+  const loaded = await loadPolicy(startOf(cwd, named), policyFile(typed, cwd), open);
   const { root } = loaded;
   const paths = (named.length === 0 ? ['.'] : named).map((name) => toNamed(root, cwd, name));
-  return { ...loaded, paths, cache: open(root), git: gitIn(root) };
+  const note = (message: string): void => notes.write(`lintel: ${message}\n`);
+  return { ...loaded, paths, note, cache: open(root), git: gitIn(root) };
+}
+
+/** Relative to where the command was typed. */
+function policyFile(typed: Arguments, cwd: string): string | undefined {
+  const named = typed.value('config');
+  return named === undefined ? undefined : path.resolve(cwd, named);
 }
 
 function opener(typed: Arguments, environment: NodeJS.ProcessEnv): (root: string) => CacheFiles {
@@ -37,11 +45,33 @@ function opener(typed: Arguments, environment: NodeJS.ProcessEnv): (root: string
     typed.flag('cache') === false ? NO_CACHE : openCache(cacheFolder(root, environment));
 }
 
-/** A project is looked for from what was named first, so that a path into another one works. */
+/**
+ * A project is looked for from what was named first, so that a path into another one works. Where
+ * there is neither a policy nor git, the working directory is the root of all that is in it.
+ */
 function startOf(cwd: string, [first = '.']: readonly string[]): string {
-  const start = path.resolve(cwd, first.replace(/[*?{[(].*$/, ''));
-  return isFolder(start) ? start : path.dirname(start);
+  const named = path.resolve(cwd, first);
+  const folder = isFolder(named) ? named : folderAbove(named);
+  const isInside = !path.relative(cwd, folder).startsWith('..');
+  return isInside && !isInProject(folder) ? cwd : folder;
 }
 
-const isFolder = (file: string): boolean =>
-  statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+/** The innermost folder above a path that is there: what was named may be a glob, or a mistake. */
+function folderAbove(named: string): string {
+  const folder = path.dirname(named);
+  return isFolder(folder) || folder === named ? folder : folderAbove(folder);
+}
+
+function isInProject(folder: string): boolean {
+  const { file, root } = locatePolicy(folder);
+  return file !== null || isGitTop(root);
+}
+
+function isFolder(file: string): boolean {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+  } catch {
+    // What can't be looked at is told of by who lists it.
+    return false;
+  }
+}

@@ -43,10 +43,12 @@ function parseSource(typed: Arguments): Pick<CheckRequest, 'staged' | 'since' | 
   if ((typed.flag('stdin') === true) !== (stdinFile !== null)) throw contradiction(ONE_PAIR);
   const given = [staged, since !== null, stdinFile !== null].filter(Boolean).length;
   if (given > 1) throw contradiction('--staged, --since and --stdin exclude one another.');
+  if (stdinFile !== null && typed.flag('watch') === true) throw contradiction(NOTHING_TO_WATCH);
   return { staged, since, stdinFile };
 }
 
 const ONE_PAIR = '--stdin and --stdin-filename FILE go together.';
+const NOTHING_TO_WATCH = '--watch and --stdin exclude one another.';
 
 const contradiction = (message: string): LintelError => new LintelError('option-invalid', message);
 

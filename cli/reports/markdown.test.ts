@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { markdown } from './markdown.js';
-import { toRulePage } from './rule-page.js';
+import { toRulePage } from '../../rules/rule-page.js';
 import { buildContext, buildFinding, buildVerdict, HOSTILE_VERDICT } from './verdict-builder.js';
 
 test('the summary leads, and each file unfolds to a table', () => {

@@ -1,9 +1,9 @@
 import type { ReportedFinding, Verdict } from '../../analyser/run/verdict.js';
+import { toRulePage } from '../../rules/rule-page.js';
 import { joinBlocks } from './blocks.js';
 import { escapeForMarkdown } from './escape.js';
 import { showCount } from './figures.js';
 import type { Report, ReportContext } from './report.js';
-import { toRulePage } from './rule-page.js';
 import { type FileGroup, groupByFile, isSilent, selectFindings } from './selection.js';
 import { SEVERITY_WORDS, tellHidden, toSentence } from './sentence.js';
 import { toSummaryLine } from './summary-line.js';

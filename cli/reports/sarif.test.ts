@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { toRulePage } from './rule-page.js';
+import { toRulePage } from '../../rules/rule-page.js';
 import { sarif } from './sarif.js';
 import { findDraft4Errors } from './schema-check.js';
 import { buildContext, buildFinding, buildVerdict, HOSTILE_VERDICT } from './verdict-builder.js';

@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import type { ReportedFinding, Verdict } from '../../analyser/run/verdict.js';
 import { RULES } from '../../rules/index.js';
+import { PROJECT_PAGE, toRulePage } from '../../rules/rule-page.js';
 import { renderJson } from './json-document.js';
 import type { Report, ReportContext } from './report.js';
-import { PROJECT_PAGE, toRulePage } from './rule-page.js';
 import { selectFindings } from './selection.js';
 import { SEVERITY_WORDS, tellHidden } from './sentence.js';
 

@@ -17,16 +17,12 @@ const LENGTHS: Readonly<Record<FileLengthOptions['count'], (lines: LineCounts) =
 };
 
 function violationOf({ lines }: FileFacts, value: number, limit: number): Violation {
-  const place = {
-    line: Math.min(limit + 1, lines.total),
-    column: 1,
-    endLine: lines.total,
-    endColumn: 1,
-  };
+  const place = { line: Math.min(limit + 1, lines.total), column: 1, endColumn: 1 };
   const message =
     `The file has ${value} lines (limit ${limit}): ${describeLines(lines)}. ` +
     'Move one of its responsibilities into a file of its own.';
-  return { symbol: '<module>', ...place, value, limit, message, span: null };
+  const figures = { value, limit, message, span: null };
+  return { symbol: '<module>', ...place, endLine: lines.total, ...figures };
 }
 
 const KINDS = ['code', 'types', 'imports', 'data', 'comments', 'blank'] as const;

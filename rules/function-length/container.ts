@@ -11,11 +11,8 @@ const RUNNERS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a function is the callback of `describe` or the like, which only holds tests. */
-export function isContainer(
-  { callee }: FunctionFact,
-  more: readonly string[],
-  isTest: boolean,
-): boolean {
+export function isContainer(fact: FunctionFact, more: readonly string[], isTest: boolean): boolean {
+  const { callee } = fact;
   if (callee === null) return false;
   if (more.includes(callee.name)) return true;
   const isRunners = RUNNERS.has(callee.from) || (callee.from === 'global' && isTest);

@@ -1,19 +1,18 @@
 import type { FunctionFact } from '../model.js';
-import type { FunctionLengthOptions } from './options.js';
+import type { FunctionLengthOptions as Options } from './options.js';
 import type { Length } from './rule.js';
 
 /** Says how long a function is, of what its lines consist, and what to do. */
-export function describeLength(
-  fact: FunctionFact,
-  { lines, statements }: Length,
-  { max, count }: FunctionLengthOptions,
-): string {
-  const size =
-    statements > lines
-      ? `holds ${statements} statements on ${plural(lines, 'line')}`
-      : `is ${plural(lines, 'line')} long`;
+export function describeLength(fact: FunctionFact, length: Length, options: Options): string {
+  const { max, count } = options;
   const split = count === 'physical' ? '' : splitOf(fact);
-  return `\`${fact.symbol}\` ${size} (limit ${max})${split}. ${ADVICE}`;
+  return `\`${fact.symbol}\` ${describeSize(length)} (limit ${max})${split}. ${ADVICE}`;
+}
+
+function describeSize({ lines, statements }: Length): string {
+  return statements > lines
+    ? `holds ${statements} statements on ${plural(lines, 'line')}`
+    : `is ${plural(lines, 'line')} long`;
 }
 
 const ADVICE = 'Move a step that has a name of its own into a function.';
@@ -28,12 +27,8 @@ export function describeMarkup({ symbol, markup }: FunctionFact, limit: number):
 
 /** The kinds of a function's lines, if there is more than one: `: 9 own, 5 nested`. */
 function splitOf(fact: FunctionFact): string {
-  const kinds = {
-    own: fact.own,
-    nested: fact.code - fact.own,
-    markup: fact.allMarkup,
-    data: fact.allFolded,
-  };
+  const { own, allMarkup: markup, allFolded: data } = fact;
+  const kinds = { own, nested: fact.code - own, markup, data };
   const present = Object.entries(kinds).filter(([, lines]) => lines > 0);
   if (present.length < 2) return '';
   return `: ${present.map(([kind, lines]) => `${lines} ${kind}`).join(', ')}`;

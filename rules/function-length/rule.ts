@@ -22,27 +22,42 @@ export interface Length {
 
 /** Measures a function as the options say. */
 export function lengthOf(fact: FunctionFact, options: FunctionLengthOptions): Length {
-  const { code, own, statements, ownStatements } = fact;
-  if (options.count === 'physical') {
-    return { lines: fact.endLine - fact.line + 1, statements: 0 };
-  }
-  return options.count === 'own'
-    ? { lines: own - leftOut(fact.folded, fact.markup, options), statements: ownStatements }
-    : { lines: code - leftOut(fact.allFolded, fact.allMarkup, options), statements };
+  const { statements, ...lengths } = LENGTHS[options.count](fact);
+  return { lines: lengths.lines - leftOut(lengths, options), statements };
 }
 
-function leftOut(folded: number, markup: number, options: FunctionLengthOptions): number {
+interface Lengths extends Length {
+  readonly folded: number;
+  readonly markup: number;
+}
+
+const LENGTHS: Readonly<Record<FunctionLengthOptions['count'], (fact: FunctionFact) => Lengths>> = {
+  code: ({ code, statements, allFolded, allMarkup }) => {
+    return { lines: code, statements, folded: allFolded, markup: allMarkup };
+  },
+  own: ({ own, ownStatements, folded, markup }) => {
+    return { lines: own, statements: ownStatements, folded, markup };
+  },
+  physical: ({ line, endLine }) => {
+    return { lines: endLine - line + 1, statements: 0, folded: 0, markup: 0 };
+  },
+};
+
+type LeftOut = Pick<Lengths, 'folded' | 'markup'>;
+
+function leftOut({ folded, markup }: LeftOut, options: FunctionLengthOptions): number {
   return (options.foldData ? folded : 0) + (options.maxMarkup === undefined ? 0 : markup);
 }
 
 function judgeOne(fact: FunctionFact, options: FunctionLengthOptions): Violation[] {
+  return [...judgeLength(fact, options), ...judgeMarkup(fact, options.maxMarkup ?? Infinity)];
+}
+
+function judgeLength(fact: FunctionFact, options: FunctionLengthOptions): Violation[] {
   const length = lengthOf(fact, options);
   const value = Math.max(length.lines, length.statements);
-  const tooLong =
-    value > options.max
-      ? [violationOf(fact, [value, options.max], describeLength(fact, length, options))]
-      : [];
-  return [...tooLong, ...judgeMarkup(fact, options.maxMarkup ?? Infinity)];
+  if (value <= options.max) return [];
+  return [violationOf(fact, [value, options.max], describeLength(fact, length, options))];
 }
 
 function judgeMarkup(fact: FunctionFact, limit: number): Violation[] {

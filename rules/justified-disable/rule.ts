@@ -34,14 +34,16 @@ function judgeName(name: string, directive: Directive, context: RuleContext): st
   const { word, kind, reason } = directive;
   if (!context.knownRules.includes(name)) return [unknownRule(name, word, context.knownRules)];
   if (kind === 'enable') return [];
-  if (!context.silenced.get(directive)?.has(name)) {
-    return [`\`${word}\` of \`${name}\` silences nothing. Remove it.`];
-  }
+  if (!context.silenced.get(directive)?.has(name)) return [silencesNothing(name, word)];
   return reason === null ? [givesNoReason(name, word)] : [];
 }
 
 function unknownRule(name: string, word: string, known: readonly string[]): string {
   return `\`${word}\` names \`${name}\`, which is no rule of Lintel. Did you mean \`${closest(name, known)}\`?`;
+}
+
+function silencesNothing(name: string, word: string): string {
+  return `\`${word}\` of \`${name}\` silences nothing. Remove it.`;
 }
 
 function givesNoReason(name: string, word: string): string {

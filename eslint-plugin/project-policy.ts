@@ -1,0 +1,84 @@
+import path from 'node:path';
+import { cacheFolder } from '../analyser/store/folder.js';
+import { openCache } from '../analyser/store/cache-files.js';
+import { evaluatePolicy } from '../policy/evaluate.js';
+import { toFilePolicy, type FilePolicy } from '../policy/file-settings.js';
+import { isGitTop, locatePolicy, type PolicyPlace } from '../policy/locate.js';
+import { parsePolicy } from '../policy/parse.js';
+import type { ResolvedPolicy } from '../policy/resolve.js';
+import { keep, readStored, type PolicyStore } from '../policy/stored.js';
+import { recall, type Recalled } from './recall.js';
+
+/** A linted file: where it is looked for, and what holds for want of a policy file. */
+export interface LintedFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly cwd: string;
+  /** The presets that the ESLint configuration names, as a policy's `extends` does. */
+  readonly presets: unknown;
+}
+
+/** What a project's policy says of one file. */
+export interface FileInProject {
+  readonly policy: FilePolicy;
+  /** Relative to the project's root, with forward slashes. */
+  readonly file: string;
+}
+
+/** What is remembered between files: editors run for days, and a policy changes meanwhile. */
+export interface PolicyMemory {
+  /** In milliseconds. */
+  readonly now: () => number;
+  readonly places: Map<string, Recalled<PolicyPlace>>;
+  readonly policies: Map<string, Recalled<FilePolicy>>;
+  /** Policies as they are stored, for where the cache can't be written. */
+  readonly texts: Map<string, string>;
+}
+
+/** A memory with nothing in it. */
+export function emptyMemory(now: () => number = () => performance.now()): PolicyMemory {
+  return { now, places: new Map(), policies: new Map(), texts: new Map() };
+}
+
+/** Finds the policy of a file as the command line does. Throws what is wrong with it. */
+export function findProject(linted: LintedFile, memory: PolicyMemory): FileInProject {
+  const folder = path.dirname(linted.path);
+  const place = recall(memory.places, [folder, memory.now()], () => locatePolicy(folder));
+  const key = place.file ?? JSON.stringify([linted.presets]);
+  const policy = recall(memory.policies, [key, memory.now()], () =>
+    toFilePolicy(place.file === null ? presetPolicy(linted) : loadPolicy(place, memory)),
+  );
+  return { policy, file: relativeTo(rootFor(linted, place), linted.path) };
+}
+
+function presetPolicy({ presets }: LintedFile): ResolvedPolicy {
+  const policy = presets === undefined ? {} : { extends: presets };
+  return parsePolicy(policy, "`settings.lintel` in ESLint's configuration");
+}
+
+/** The policy that was kept if it is fresh, else the file's own word. */
+function loadPolicy(place: PolicyPlace, { texts }: PolicyMemory): ResolvedPolicy {
+  const store = remembering(openCache(cacheFolder(place.root, process.env)), texts);
+  const stored = readStored(place, store);
+  if (stored !== null) return stored;
+  const evaluated = evaluatePolicy(place);
+  keep(place, store, evaluated);
+  return evaluated.policy;
+}
+
+function remembering(files: PolicyStore, texts: Map<string, string>): PolicyStore {
+  return {
+    read: (key) => texts.get(key) ?? files.read(key),
+    write: (key, text) => void [texts.set(key, text), files.write(key, text)],
+  };
+}
+
+/** Where there is neither a policy nor a git repository, the working directory is the root. */
+function rootFor({ cwd, path: file }: LintedFile, { file: policyFile, root }: PolicyPlace): string {
+  if (policyFile !== null || isGitTop(root)) return root;
+  return relativeTo(cwd, file).startsWith('../') ? root : cwd;
+}
+
+function relativeTo(root: string, file: string): string {
+  return path.relative(root, file).split(path.sep).join('/');
+}

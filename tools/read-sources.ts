@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { RULES } from '../rules/index.js';
+import { OPTIONS } from '../rules/options.js';
+import { readForeignCounts } from './counting/foreign-counts.js';
+import { listFiles } from './list-files.js';
+import type { Files } from './plans/files.js';
+import type { RuleSource, Sources } from './plans/sources.js';
+import { screenOfCheck } from './screen-of-check.js';
+
+/** Reads all that documents are made of, from the project's root. */
+export async function readSources(): Promise<Sources> {
+  const rules = Object.entries(OPTIONS).map(([id, options]) => readRule(id, options));
+  const requirements = readRequirements();
+  const witnesses = readFiles(listFiles('.').filter(mayNameRequirements));
+  const foreignCounts = readForeignCounts();
+  const screen = await screenOfCheck('fixtures/picture');
+  return { rules, requirements, witnesses, foreignCounts, screen };
+}
+
+function readRule(id: string, options: RuleSource['options']): RuleSource {
+  const readme = readFileSync(`rules/${id}/README.md`, 'utf8');
+  return { id, options, readme, demand: RULES[id]!.demand };
+}
+
+function readRequirements(): Sources['requirements'] {
+  // A table of ours: ids and texts.
+  return JSON.parse(readFileSync('tools/requirements.json', 'utf8')) as Sources['requirements'];
+}
+
+const WITNESS = /\.test\.ts$|^rules\/[^/]+\/README\.md$|^cli\/commands\/[^/]+\.ts$/;
+
+const mayNameRequirements = (file: string): boolean => WITNESS.test(file);
+
+function readFiles(files: readonly string[]): Files {
+  return Object.fromEntries(files.map((file) => [file, readFileSync(file, 'utf8')]));
+}
