@@ -58,4 +58,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 const code = await runCommand(process.argv.slice(2), world);
 // What was written is let out first. Then an exit, not an end: Node would finish compiling what is
 // no longer needed.
-process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+process.stdout.write('', (error) => {
+  if (error) endUnlessClosed(error);
+  process.stderr.write('', () => process.exit(code));
+});

@@ -1,3 +1,4 @@
+import { firstFrom } from './binary-search.js';
 import type { Comment } from './estree.js';
 
 /** Where a run of blanks and comments goes on: behind a comment, or before it. */
@@ -14,14 +15,3 @@ export const startOfCommentAt: Skip = (comments, at) => {
   const index = firstFrom(comments, (comment) => comment.end >= at);
   return comments[index]?.end === at ? comments[index]?.start : undefined;
 };
-
-/** The index of the first element for which a condition holds that holds for all after it. */
-function firstFrom<T>(list: readonly T[], holds: (element: T) => boolean): number {
-  let low = 0;
-  for (let high = list.length; low < high;) {
-    const middle = (low + high) >>> 1;
-    if (holds(list[middle]!)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}

@@ -5,7 +5,7 @@ import type { Frame, FunctionDraft } from './frame.js';
 import { isPlainTemplate, isPureData } from './pure-data.js';
 import { NAMING_TYPES, pathOf } from './symbols.js';
 import { lineAt, nextToken, type TextMap } from './text-map.js';
-import type { MetNode } from './walk.js';
+import type { MetNode, TreeVisitor } from './walk.js';
 
 /** What one walk over the tree collects. */
 export interface Drafts {
@@ -94,13 +94,15 @@ const TYPES: ReadonlySet<string> = new Set([...Object.keys(READERS), ...Object.k
 export function readDrafts({ program, walk }: Source, map: TextMap): Drafts {
   const lists = { frames: [], owners: [], functions: [], templates: [], data: [] };
   const reading: Reading = { map, program, origins: null, ...lists };
-  walk({
-    types: TYPES,
-    enter: (node, type) => enter(node, type, reading),
-    leave: (type) => leave(type, reading),
-  });
+  walk(visitorOf(reading));
   return reading;
 }
+
+const visitorOf = (reading: Reading): TreeVisitor => ({
+  types: TYPES,
+  enter: (node, type) => enter(node, type, reading),
+  leave: (type) => leave(type, reading),
+});
 
 function enter(node: MetNode, type: string, reading: Reading): void {
   const owner = reading.owners.at(-1);
@@ -124,12 +126,11 @@ function readFunction(node: MetNode, type: string, reading: Reading): void {
 
 function draftOf(frame: Frame, reading: Reading): FunctionDraft {
   const { map, frames, owners } = reading;
-  const lists = { children: [], markup: [], data: [], ownStatements: 0 };
   const path = pathOf(frame, frames, map.text);
-  const start = headOf(frame, frames.at(-1), map);
-  const { end } = frame.node;
+  const span = { start: headOf(frame, frames.at(-1), map), end: frame.node.end };
   const callee = calleeAround(frame.node, reading);
-  return { path, parent: owners.at(-1) ?? null, start, end, callee, ...lists };
+  const lists = { children: [], markup: [], data: [], ownStatements: 0 };
+  return { path, parent: owners.at(-1) ?? null, callee, ...span, ...lists };
 }
 
 /** Who is called with a function as its very argument. */

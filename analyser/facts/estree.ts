@@ -28,12 +28,15 @@ export function sourceOfTree(text: string, program: EsNode, comments: readonly C
   return { text, program, comments, walk: (visitor) => walkTree(program, visitor) };
 }
 
+const TARGETS = ['Identifier', 'Property'].map((it) => `AssignmentTargetProperty${it}`);
+
 /** What an ESTree calls one thing and oxc's own tree tells apart. */
 const FINER_TYPES: Readonly<Record<string, readonly string[]>> = {
   Identifier: ['IdentifierName', 'IdentifierReference', 'BindingIdentifier', 'LabelIdentifier'],
   Literal: ['String', 'Numeric', 'Boolean', 'Null', 'BigInt', 'RegExp'].map((it) => `${it}Literal`),
+  MetaProperty: ['ImportMeta', 'NewTarget'],
   MemberExpression: ['Static', 'Computed'].map((it) => `${it}MemberExpression`),
-  Property: ['ObjectProperty', 'BindingProperty'],
+  Property: ['ObjectProperty', 'BindingProperty', ...TARGETS],
   TSModuleDeclaration: ['TSNamespaceDeclaration', 'TSExternalModuleDeclaration'],
 };
 

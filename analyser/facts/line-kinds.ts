@@ -26,8 +26,7 @@ export function countLineKinds(program: EsNode, drafts: Drafts, text: MeasuredTe
   const body = childrenOf(program, 'body');
   const importing = body.filter(isImport);
   const marks = new Uint8Array(countLines(text.map));
-  const spans = [[], importing.map(spanOf), body.filter(isType).map(spanOf), drafts.data];
-  spans.forEach((list, kind) => mark(marks, kind, [list, text]));
+  markCode(marks, [importing.map(spanOf), body.filter(isType).map(spanOf), drafts.data], text);
   markComments(marks, text);
   return { ...countMarks(marks, text), importStatements: importing.length };
 }
@@ -49,37 +48,35 @@ const EXPORTS: ReadonlySet<string> = new Set([
   'ExportDefaultDeclaration',
 ]);
 
-/** Marks the code lines of spans that no earlier kind has taken. */
-function mark(
-  marks: Uint8Array,
-  kind: number,
-  [spans, { map, code }]: readonly [readonly Span[], MeasuredText],
-): void {
-  for (const { start, end } of spans) {
-    const last = lineAt(map, end - 1);
-    for (let line = lineAt(map, start); line <= last; line += 1) {
-      if (marks[line] === 0 && codeBetween(code, line, line) > 0) marks[line] = kind;
-    }
+/** Marks the code lines of each kind's spans that no earlier kind has taken. */
+function markCode(marks: Uint8Array, kinds: readonly (readonly Span[])[], text: MeasuredText) {
+  for (const [index, spans] of kinds.entries()) {
+    const lines = spans.flatMap((span) => linesOf(span, text));
+    const free = lines.filter((line) => marks[line] === 0 && isCode(line, text));
+    for (const line of free) marks[line] = index + 1;
   }
 }
 
 /** Marks the lines that hold a comment and no token. */
-function markComments(marks: Uint8Array, { map, code }: MeasuredText): void {
+function markComments(marks: Uint8Array, text: MeasuredText): void {
   const kind = KINDS.indexOf('comments');
-  for (const { start, end } of map.comments) {
-    const last = lineAt(map, Math.max(start, end - 1));
-    for (let line = lineAt(map, start); line <= last; line += 1) {
-      if (codeBetween(code, line, line) === 0) marks[line] = kind;
-    }
+  for (const line of text.map.comments.flatMap((comment) => linesOf(comment, text))) {
+    if (!isCode(line, text)) marks[line] = kind;
   }
 }
 
+function linesOf({ start, end }: Span, { map }: MeasuredText): number[] {
+  const first = lineAt(map, start);
+  const last = lineAt(map, Math.max(start, end - 1));
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+const isCode = (line: number, { code }: MeasuredText): boolean => codeBetween(code, line, line) > 0;
+
 function countMarks(marks: Uint8Array, { code }: MeasuredText) {
-  const [unmarked = 0, imports = 0, types = 0, data = 0, comments = 0] = KINDS.map((_, kind) =>
-    countOf(marks, kind),
-  );
-  const tokens = code[marks.length]!;
-  const plain = tokens - imports - types - data;
+  const counts = KINDS.map((_, kind) => countOf(marks, kind));
+  const [unmarked = 0, imports = 0, types = 0, data = 0, comments = 0] = counts;
+  const plain = code[marks.length]! - imports - types - data;
   const rest = { imports, types, data, comments, blank: unmarked - plain };
   return { total: marks.length, code: plain, ...rest };
 }

@@ -18,11 +18,10 @@ interface Totals {
 
 type Lines = readonly [first: number, last: number];
 
+type Functions = readonly FunctionDraft[];
+
 /** Measures the functions of a file, in the order in which they begin. */
-export function measureFunctions(
-  drafts: readonly FunctionDraft[],
-  text: MeasuredText,
-): FunctionFact[] {
+export function measureFunctions(drafts: Functions, text: MeasuredText): FunctionFact[] {
   const sorted = [...drafts].sort(inSourceOrder);
   for (const { children } of sorted) children.sort(inSourceOrder);
   const measures = measureAll(sorted, text);
@@ -41,14 +40,16 @@ interface Measure {
 type Measures = ReadonlyMap<FunctionDraft, Measure>;
 
 /** Inner functions are measured before those around them. */
-function measureAll(sorted: readonly FunctionDraft[], text: MeasuredText): Measures {
+function measureAll(sorted: Functions, text: MeasuredText): Measures {
   const measures = new Map<FunctionDraft, Measure>();
-  for (const draft of sorted.toReversed()) {
-    const own = ownTotals(draft, text);
-    const inside = draft.children.map((child) => measures.get(child)!.all);
-    measures.set(draft, { own, all: inside.reduce(addTotals, own) });
-  }
+  for (const draft of sorted.toReversed()) measures.set(draft, measureOne(draft, measures, text));
   return measures;
+}
+
+function measureOne(draft: FunctionDraft, measures: Measures, text: MeasuredText): Measure {
+  const own = ownTotals(draft, text);
+  const inside = draft.children.map((child) => measures.get(child)!.all);
+  return { own, all: inside.reduce(addTotals, own) };
 }
 
 const ownTotals = (draft: FunctionDraft, text: MeasuredText): Totals => ({
@@ -73,23 +74,13 @@ function countNames(): (name: string) => string {
   };
 }
 
-function factOf(
-  draft: FunctionDraft,
-  symbol: string,
-  [measures, text]: readonly [Measures, MeasuredText],
-): FunctionFact {
+function factOf(draft: FunctionDraft, symbol: string, [measures, text]: Measured): FunctionFact {
   const { start, end, callee } = draft;
-  const counts = countsOf(measures.get(draft)!);
-  return {
-    symbol,
-    start,
-    end,
-    callee,
-    ...placeOf(text.map, draft),
-    ...linesIn(draft, text),
-    ...counts,
-  };
+  const lines = { ...placeOf(text.map, draft), ...linesIn(draft, text) };
+  return { symbol, start, end, callee, ...lines, ...countsOf(measures.get(draft)!) };
 }
+
+type Measured = readonly [Measures, MeasuredText];
 
 const countsOf = ({ own, all }: Measure) => ({
   statements: all.statements,
@@ -111,10 +102,8 @@ function linesOf({ start, end }: Span, { map }: MeasuredText): Lines {
 
 /** Lines that hold a token of the function in none of its nested functions. */
 function ownLines(draft: FunctionDraft, text: MeasuredText): number {
-  let count = 0;
-  let counted = -1;
-  for (const gap of gapsBetween(draft)) {
-    const [first, last] = tokenLines(gap, text);
+  let [count, counted] = [0, -1];
+  for (const [first, last] of gapsBetween(draft).map((gap) => tokenLines(gap, text))) {
     count += codeBetween(text.code, Math.max(first, counted + 1), last);
     counted = Math.max(counted, last);
   }

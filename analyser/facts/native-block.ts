@@ -18,15 +18,14 @@ const ATTEMPTS = 4;
  * where the system grants no such thing.
  */
 export function reserveBlock(): NativeBlock | null {
-  if (!rawTransferSupported()) return null;
-  const passed: WebAssembly.Memory[] = [];
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const memory = reserve();
-    const block = memory === null ? null : cutBlock(memory.buffer);
-    if (memory === null || block !== null) return block;
-    passed.push(memory);
-  }
-  return null;
+  return rawTransferSupported() ? findBlock([]) : null;
+}
+
+/** What was passed over is held on to, so that the next memory lies elsewhere. */
+function findBlock(passed: readonly WebAssembly.Memory[]): NativeBlock | null {
+  const memory = passed.length < ATTEMPTS ? reserve() : null;
+  if (memory === null) return null;
+  return cutBlock(memory.buffer) ?? findBlock([...passed, memory]);
 }
 
 function reserve(): WebAssembly.Memory | null {
@@ -39,10 +38,12 @@ function reserve(): WebAssembly.Memory | null {
 
 function cutBlock(buffer: ArrayBuffer): NativeBlock | null {
   const offset = getBufferOffset(new Uint8Array(buffer));
-  if (offset + BLOCK_SIZE > buffer.byteLength) return null;
-  return Object.assign(new Uint8Array(buffer, offset, BUFFER_SIZE), {
+  return offset + BLOCK_SIZE > buffer.byteLength ? null : viewsOf(buffer, offset);
+}
+
+const viewsOf = (buffer: ArrayBuffer, offset: number): NativeBlock =>
+  Object.assign(new Uint8Array(buffer, offset, BUFFER_SIZE), {
     int32: new Int32Array(buffer, offset, BUFFER_SIZE / 4),
     float64: new Float64Array(buffer, offset, BUFFER_SIZE / 8),
     whole: new Uint8Array(buffer, offset, BLOCK_SIZE),
   });
-}

@@ -4,15 +4,11 @@ import * as layout from 'oxc-parser/src-js/generated/constants.js';
 import { RawTransferData } from 'oxc-parser/src-js/generated/lazy/constructors.js';
 import { walkProgram } from 'oxc-parser/src-js/generated/lazy/walk.js';
 import { TOKEN } from 'oxc-parser/src-js/raw-transfer/lazy-common.js';
-import {
-  getVisitorsArr,
-  type NativeTree,
-  type Visitor,
-} from 'oxc-parser/src-js/raw-transfer/visitor.js';
-import { reserveBlock, type NativeBlock } from './native-block.js';
+import { getVisitorsArr, type NativeTree } from 'oxc-parser/src-js/raw-transfer/visitor.js';
 import type { Comment, EsNode, Source } from './estree.js';
-import { openWalker, withBareNodes, type BareNode } from './native-visitor.js';
-import { parseWithJson, type Parse } from './oxc.js';
+import { reserveBlock, type NativeBlock } from './native-block.js';
+import { openWalker, withBareNodes, type BareNode, type Walker } from './native-visitor.js';
+import { parseWithJson, type Parse, type Parsed } from './oxc.js';
 
 /**
  * The parser for many files: the tree stays in native memory, and only the nodes that somebody asks
@@ -32,28 +28,26 @@ export function openNativeParser(): Parse {
 const DIRECTIVE = /(?:^[ \t]*|\{[ \t]*)(?:'[^'\r\n]*'|"[^"\r\n]*")[ \t]*(?:;|$|\/[/*])/m;
 
 function parserInto(block: NativeBlock): Parse {
-  const walkWith = openWalker();
-  return (text, options) => {
-    if (DIRECTIVE.test(text)) return parseWithJson(text, options);
-    const tree = parseInto(block, text, options);
-    const root = block.int32[layout.DATA_POINTER_POS_32]!;
-    const { errors } = new RawTransferData(root, tree);
-    return { errors, source: () => sourceOf(tree, root, walkWith) };
-  };
+  const walker = openWalker();
+  return (text, options) =>
+    DIRECTIVE.test(text)
+      ? parseWithJson(text, options)
+      : parsedFrom(parseInto(block, text, options), walker);
 }
 
-function sourceOf(tree: NativeTree, root: number, walkWith: ReturnType<typeof openWalker>): Source {
+function parsedFrom(tree: NativeTree, walker: Walker): Parsed {
+  const root = tree.buffer.int32[layout.DATA_POINTER_POS_32]!;
+  const { errors } = new RawTransferData(root, tree);
+  return { errors, source: () => sourceOf(tree, root, walker) };
+}
+
+function sourceOf(tree: NativeTree, root: number, walker: Walker): Source {
   const bare = withBareNodes(tree, root);
-  const visit = (visitor: Visitor): void =>
-    walkProgram(root + layout.PROGRAM_OFFSET, bare, getVisitorsArr(visitor));
+  const position = root + layout.PROGRAM_OFFSET;
+  const walk = walker((visitor) => walkProgram(position, bare, getVisitorsArr(visitor)));
   // The tree answers to the names of an ESTree, by getters.
   const program = new RawTransferData(root, tree).program as unknown as EsNode;
-  return {
-    text: tree.sourceText,
-    program,
-    comments: readComments(bare, root),
-    walk: walkWith(visit),
-  };
+  return { text: tree.sourceText, program, comments: readComments(bare, root), walk };
 }
 
 /** There are many comments, and only their places matter: they come bare. */
@@ -65,18 +59,21 @@ function readComments(bare: NativeTree, root: number): Comment[] {
   });
 }
 
+/** The text goes to the end of the block; oxc writes the tree before it. */
+function parseInto(block: NativeBlock, sourceText: string, options: ParserOptions): NativeTree {
+  const place = writeText(block, sourceText);
+  parseRawSync('source', block.whole, place.sourceStartPos, place.sourceByteLen, options);
+  const sourceIsAscii = place.sourceByteLen === sourceText.length;
+  return { buffer: block, sourceText, sourceIsAscii, ...place, nodes: new Map(), token: TOKEN };
+}
+
 const ENCODER = new TextEncoder();
 /** UTF-8 needs at most three bytes for a UTF-16 unit. */
 const LONGEST_UNIT = 3;
 
-/** The text goes to the end of the block; oxc writes the tree before it. */
-function parseInto(block: NativeBlock, sourceText: string, options: ParserOptions): NativeTree {
-  const room = sourceText.length * LONGEST_UNIT;
+function writeText({ buffer, byteOffset }: NativeBlock, text: string) {
+  const room = text.length * LONGEST_UNIT;
   const sourceStartPos = layout.ACTIVE_SIZE - room;
-  const target = new Uint8Array(block.buffer, block.byteOffset + sourceStartPos, room);
-  const { written: sourceByteLen } = ENCODER.encodeInto(sourceText, target);
-  parseRawSync('source', block.whole, sourceStartPos, sourceByteLen, options);
-  const sourceIsAscii = sourceByteLen === sourceText.length;
-  const text = { sourceText, sourceStartPos, sourceByteLen, sourceIsAscii };
-  return { buffer: block, ...text, nodes: new Map(), token: TOKEN };
+  const target = new Uint8Array(buffer, byteOffset + sourceStartPos, room);
+  return { sourceStartPos, sourceByteLen: ENCODER.encodeInto(text, target).written };
 }

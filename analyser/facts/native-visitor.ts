@@ -43,26 +43,31 @@ export function withBareNodes(tree: NativeTree, root: number): NativeTree {
   return { ...tree, nodes: { get, set: () => undefined } };
 }
 
-/** Has oxc walk a tree. */
-export type Visit = (visitor: Visitor) => void;
+/** Makes a walk of a native tree from what has oxc walk it. */
+export type Walker = (visit: (visitor: Visitor) => void) => (visitor: TreeVisitor) => void;
 
 /** Whom the handlers are to tell; they are made once and outlive a walk. */
 interface Listening {
   visitor: TreeVisitor | null;
+  /** What oxc has to know of each set of types that was asked for. */
+  readonly natives: WeakMap<ReadonlySet<string>, Visitor>;
 }
 
 type Handlers = Readonly<Record<string, (node: BareNode) => void>>;
 
-/** Makes walks of native trees. What oxc has to know of a set of types is made once. */
-export function openWalker(): (visit: Visit) => (visitor: TreeVisitor) => void {
-  const listening: Listening = { visitor: null };
-  const known = new WeakMap<ReadonlySet<string>, Visitor>();
+/** A walker that makes oxc's visitors once for all trees. */
+export function openWalker(): Walker {
+  const listening: Listening = { visitor: null, natives: new WeakMap() };
   return (visit) => (visitor) => {
-    const native = known.get(visitor.types) ?? new Visitor(toHandlers(visitor.types, listening));
-    known.set(visitor.types, native);
     listening.visitor = visitor;
-    visit(native);
+    visit(nativeFor(visitor, listening));
   };
+}
+
+function nativeFor({ types }: TreeVisitor, listening: Listening): Visitor {
+  const native = listening.natives.get(types) ?? new Visitor(toHandlers(types, listening));
+  listening.natives.set(types, native);
+  return native;
 }
 
 /** Types whose nodes say themselves what an ESTree calls them. */
@@ -79,13 +84,14 @@ function toHandlers(types: ReadonlySet<string>, listening: Listening): Handlers 
 function handlersOf(type: string, id: number, listening: Listening): Handlers {
   if (VARIED.has(type)) return variedHandlers(type, listening);
   const name = toEstreeType(type);
-  const enter = (node: BareNode): void => {
-    node.type = type;
-    listening.visitor?.enter(node, name);
-  };
-  return id < LEAF_NODE_TYPES_COUNT
-    ? { [type]: enter }
-    : { [type]: enter, [`${type}:exit`]: () => listening.visitor?.leave(name) };
+  const enter = { [type]: (node: BareNode) => enterAs(name, node, [type, listening]) };
+  const leave = { [`${type}:exit`]: () => listening.visitor?.leave(name) };
+  return id < LEAF_NODE_TYPES_COUNT ? enter : { ...enter, ...leave };
+}
+
+function enterAs(name: string, node: BareNode, [type, { visitor }]: readonly [string, Listening]) {
+  node.type = type;
+  visitor?.enter(node, name);
 }
 
 function variedHandlers(type: string, listening: Listening): Handlers {

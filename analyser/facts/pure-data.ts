@@ -26,6 +26,8 @@ const CHAINS: Parts = {
 const DATA: Parts = {
   ...CHAINS,
   Literal: none,
+  // A hole of an array, which an ESTree leaves out.
+  Elision: none,
   TemplateLiteral: (node) => childrenOf(node, 'expressions'),
   ArrayExpression: (node) => childrenOf(node, 'elements'),
   ObjectExpression: (node) => childrenOf(node, 'properties'),

@@ -17,8 +17,9 @@ test.each([
   ['const load = (() => 1)();', 'load'],
   ['const load = (() => 1) as Load;', 'load'],
   ['const { load = () => 1 } = options;', 'load'],
-  ['const [load = () => 1] = options;', 'load'],
-  ['const { cb: load = () => 1 } = options;', 'load'],
+  ['const { load: inner = () => 1 } = options;', 'load'],
+  ['({ load = () => 1 } = options);', 'load'],
+  ['({ load: inner = () => 1 } = options);', 'load'],
 ])('%j is named after what it is bound to', (text, symbol) => {
   expect(symbolsIn(text)).toEqual([symbol]);
 });
@@ -157,9 +158,10 @@ test('functions are named within functions', () => {
   expect(symbolsIn(text)).toEqual(['outer', ...inner]);
 });
 
-test('the default of a parameter is named after the parameter', () => {
+test('a default is named after the key that it is for, and has no name where there is none', () => {
   const text = 'function outer(cb = () => 1, { done = () => 2, ok: fine = () => 3 } = {}) {}';
-  expect(symbolsIn(text)).toEqual(['outer', 'outer.cb', 'outer.done', 'outer.fine']);
+  expect(symbolsIn(text)).toEqual(['outer', 'outer.<anonymous>', 'outer.done', 'outer.ok']);
+  expect(symbolsIn('const [load = () => 1] = options;')).toEqual(['<anonymous>']);
 });
 
 test('what is called is named by what is around the call, its arguments by the call', () => {

@@ -1,4 +1,5 @@
 import type { Place, Span } from '../../rules/model.js';
+import { firstFrom } from './binary-search.js';
 import { endOfCommentAt, startOfCommentAt } from './comment-index.js';
 import type { Comment } from './estree.js';
 
@@ -44,24 +45,18 @@ export function countLines({ text, starts }: TextMap): number {
 
 /** The index of the line that holds an offset; the first line is 0. */
 export function lineAt({ starts }: TextMap, offset: number): number {
-  let low = 0;
-  for (let high = starts.length - 1; low < high;) {
-    const middle = (low + high + 1) >>> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return firstFrom(starts, (start) => start > offset) - 1;
 }
 
 /** A span as lines and columns that start at 1. */
 export function placeOf(map: TextMap, { start, end }: Span): Place {
-  const [first, last] = [lineAt(map, start), lineAt(map, end)];
-  return {
-    line: first + 1,
-    column: start - map.starts[first]! + 1,
-    endLine: last + 1,
-    endColumn: end - map.starts[last]! + 1,
-  };
+  const [first, last] = [pointOf(map, start), pointOf(map, end)];
+  return { ...first, endLine: last.line, endColumn: last.column };
+}
+
+function pointOf(map: TextMap, offset: number): Pick<Place, 'line' | 'column'> {
+  const line = lineAt(map, offset);
+  return { line: line + 1, column: offset - map.starts[line]! + 1 };
 }
 
 /** The offset of the first token at or after `offset`, or `limit` if none stands before it. */

@@ -32,6 +32,10 @@ function visit(node: EsNode, pending: (EsNode | string)[], visitor: TreeVisitor)
     visitor.enter({ ...spanOf(node), proper: () => node }, node.type);
     pending.push(node.type);
   }
+  pushChildren(node, pending);
+}
+
+function pushChildren(node: EsNode, pending: (EsNode | string)[]): void {
   for (const key in node) {
     const value = node[key];
     if (typeof value === 'object' && value !== null && !NO_CHILDREN.has(key)) push(pending, value);
