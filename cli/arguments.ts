@@ -17,29 +17,21 @@ export interface Arguments {
 export function parseArguments(typed: readonly string[], own: Options): Arguments {
   const options = { ...COMMON, ...own };
   const { values, positionals } = parseTyped(typed, options);
-  const list = (name: string): string[] => [values[name] ?? []].flat().map(String);
-  return {
-    operands: positionals,
-    flag: (name) => (typeof values[name] === 'boolean' ? values[name] : undefined),
-    value: (name) => list(name).at(-1),
-    values: (name) => checkValues(name, list(name), options[name]),
-  };
+  return { operands: positionals, ...toReaders(values, options) };
 }
 
+const ALLOWED = { allowPositionals: true, allowNegative: true } as const;
+
 function parseTyped(typed: readonly string[], options: Options) {
+  const specs = Object.entries(options).map(([name, option]) => [name, toSpec(option)] as const);
   try {
-    return parseArgs({
-      args: [...typed],
-      options: Object.fromEntries(Object.entries(options).map(([name, it]) => [name, spec(it)])),
-      allowPositionals: true,
-      allowNegative: true,
-    });
+    return parseArgs({ ...ALLOWED, args: [...typed], options: Object.fromEntries(specs) });
   } catch (cause) {
     throw new LintelError('option-invalid', explain(String(cause), options), { cause });
   }
 }
 
-function spec({ type, short, multiple }: Option) {
+function toSpec({ type, short, multiple }: Option) {
   return { type, multiple: multiple ?? false, ...(short === undefined ? {} : { short }) };
 }
 
@@ -51,15 +43,24 @@ function explain(cause: string, options: Options): string {
   return cause.replace(/^TypeError(?: \[\w+\])?: /, '').split('\n')[0]!;
 }
 
+type Values = ReturnType<typeof parseTyped>['values'];
+
+function toReaders(given: Values, options: Options): Omit<Arguments, 'operands'> {
+  const list = (name: string): string[] => [given[name] ?? []].flat().map(String);
+  return {
+    flag: (name) => (typeof given[name] === 'boolean' ? given[name] : undefined),
+    value: (name) => list(name).at(-1),
+    values: (name) => checkValues(name, list(name), options[name]),
+  };
+}
+
 /** A format may carry a file behind `=`; only what stands before it is checked. */
 function checkValues(name: string, given: readonly string[], option: Option | undefined) {
-  const allowed = option?.values;
-  for (const value of given) {
-    const [word = ''] = value.split('=');
-    if (allowed?.includes(word) !== false) continue;
-    throw new LintelError('option-invalid', `--${name} ${word}: ${suggest(word, allowed)}`);
-  }
-  return given;
+  const words = given.map((value) => value.replace(/=.*/s, ''));
+  const allowed = option?.values ?? words;
+  const wrong = words.find((word) => !allowed.includes(word));
+  if (wrong === undefined) return given;
+  throw new LintelError('option-invalid', `--${name} ${wrong}: ${suggest(wrong, allowed)}`);
 }
 
 /** A whole number of at least 1 that an option takes, or what holds where it is not given. */
@@ -67,8 +68,6 @@ export function countOf(typed: Arguments, name: string, otherwise: number): numb
   const value = typed.value(name);
   if (value === undefined) return otherwise;
   if (/^[1-9]\d*$/.test(value)) return Number(value);
-  throw new LintelError(
-    'option-invalid',
-    `--${name} is "${value}". It must be a whole number of at least 1.`,
-  );
+  const message = `--${name} is "${value}". It must be a whole number of at least 1.`;
+  throw new LintelError('option-invalid', message);
 }

@@ -3,14 +3,16 @@ import { COMMANDS, COMMON, type Option, type Options, type Usage } from './optio
 /** The help of `lintel` itself. */
 export function overview(): string {
   const commands = Object.entries(COMMANDS).map(([name, { summary }]) => [name, summary] as const);
-  return [
-    'Lintel keeps a code base in the shape that its policy states.\n',
-    'Usage: lintel COMMAND [OPTION…]\n',
-    `Commands:\n${columns(commands)}\n`,
-    'lintel COMMAND --help shows a command’s options and examples; --version the version.',
-    'Exit codes: 0 clean, 1 findings, 2 configuration, 3 a fault in Lintel.\n',
-  ].join('\n');
+  return [PURPOSE, `Commands:\n${columns(commands)}`, MORE].join('\n\n');
 }
+
+const PURPOSE = `Lintel keeps a code base in the shape that its policy states.
+
+Usage: lintel COMMAND [OPTION…]`;
+
+const MORE = `lintel COMMAND --help shows a command’s options and examples; --version the version.
+Exit codes: 0 clean, 1 findings, 2 configuration, 3 a fault in Lintel.
+`;
 
 /** The help of one command. */
 export function helpOf(name: string, { summary, operands, options, examples }: Usage): string {

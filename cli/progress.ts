@@ -14,11 +14,22 @@ const ERASE = '\r\u001b[2K';
 /** Shows progress on a terminal once a run has taken half a second; elsewhere it is silent. */
 export function showProgress(notes: Screen): Progress {
   const state = { done: 0, next: performance.now() + PATIENCE, isShown: false };
-  const step = (total: number): void => {
-    state.done += 1;
-    if (!notes.isTerminal || performance.now() < state.next) return;
-    Object.assign(state, { next: performance.now() + EVERY, isShown: true });
-    notes.write(`${ERASE}${state.done} of ${total} files read`);
+  return {
+    step: (total) => countOne(state, total, notes),
+    clear: () => void (state.isShown && notes.write(ERASE)),
   };
-  return { step, clear: () => void (state.isShown && notes.write(ERASE)) };
+}
+
+/** What has been read, when that is shown next, and whether anything was shown. */
+interface State {
+  done: number;
+  next: number;
+  isShown: boolean;
+}
+
+function countOne(state: State, total: number, notes: Screen): void {
+  state.done += 1;
+  if (!notes.isTerminal || performance.now() < state.next) return;
+  Object.assign(state, { next: performance.now() + EVERY, isShown: true });
+  notes.write(`${ERASE}${state.done} of ${total} files read`);
 }

@@ -2,7 +2,7 @@ import { LintelError } from '../policy/errors.js';
 import { suggest } from '../policy/nearest.js';
 import { VERSION } from '../policy/package-root.js';
 import { parseArguments } from './arguments.js';
-import { COMMANDS } from './options.js';
+import { COMMANDS, type Usage } from './options.js';
 import { tellError } from './tell-error.js';
 import { EXIT, type Command, type World } from './world.js';
 
@@ -17,41 +17,45 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
 export async function runCommand(typed: readonly string[], world: World): Promise<number> {
   const [name = '--help', ...rest] = typed;
   try {
-    const word = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
-    return await (word === undefined ? runNamed(name, rest, world) : word(rest, world));
+    return await (WORDS.get(name)?.(world) ?? runNamed(name, rest, world));
   } catch (error) {
     return fail(error, typed.includes('--debug'), world);
   }
 }
 
-type Word = (rest: readonly string[], world: World) => Promise<number>;
+type Word = (world: World) => Promise<number>;
 
-const showOverview: Word = async (_rest, { output }) => {
+const showOverview: Word = async ({ output }) => {
   const { overview } = await import('./help.js');
   output.write(overview());
   return EXIT.clean;
 };
 
-const showVersion: Word = (_rest, { output }) => {
+const showVersion: Word = ({ output }) => {
   output.write(`${VERSION}\n`);
   return Promise.resolve(EXIT.clean);
 };
 
-const WORDS: Readonly<Record<string, Word>> = {
-  '--help': showOverview,
-  '-h': showOverview,
-  help: showOverview,
-  '--version': showVersion,
-  '-v': showVersion,
-};
+/** What may stand in a command's place. */
+const WORDS: ReadonlyMap<string, Word> = new Map([
+  ['--help', showOverview],
+  ['-h', showOverview],
+  ['help', showOverview],
+  ['--version', showVersion],
+  ['-v', showVersion],
+]);
 
 async function runNamed(name: string, rest: readonly string[], world: World): Promise<number> {
   const [usage, load] = Object.hasOwn(LOADERS, name) ? [COMMANDS[name], LOADERS[name]] : [];
   if (usage === undefined || load === undefined) throw unknownCommand(name);
   const typed = parseArguments(rest, usage.options);
-  if (typed.flag('help') !== true) return (await load())(typed, world);
+  if (typed.flag('help') === true) return showHelp(name, usage, world);
+  return (await load())(typed, world);
+}
+
+async function showHelp(name: string, usage: Usage, { output }: World): Promise<number> {
   const { helpOf } = await import('./help.js');
-  world.output.write(helpOf(name, usage));
+  output.write(helpOf(name, usage));
   return EXIT.clean;
 }
 

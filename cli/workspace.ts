@@ -1,5 +1,6 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -81,7 +82,7 @@ export class Workspace {
 
   /** Makes it a git repository with everything in one commit. */
   commit(): this {
-    this.git('init', '--quiet', '--initial-branch=main');
+    if (!existsSync(this.at('.git'))) this.git('init', '--quiet', '--initial-branch=main');
     this.git('add', '--all');
     this.git('commit', '--quiet', '--allow-empty', '--message=first');
     return this;

@@ -69,12 +69,16 @@ export function readObjects(git: Git, oids: readonly string[]): Uint8Array[] {
 
 /** Each object comes as a line `<oid> blob <size>`, its content, and a newline. */
 function splitObjects(output: Buffer, oids: readonly string[]): Uint8Array[] {
-  let at = 0;
+  let end = -1;
   return oids.map((oid) => {
-    const start = output.indexOf('\n', at) + 1;
-    const size = Number(output.toString('latin1', at, start).split(' ')[2]);
-    if (Number.isNaN(size)) throw new LintelError('git-failed', `git has no object ${oid}.`);
-    at = start + size + 1;
-    return output.subarray(start, start + size);
+    const start = output.indexOf('\n', end + 1) + 1;
+    end = start + sizeOf(output.toString('latin1', end + 1, start), oid);
+    return output.subarray(start, end);
   });
+}
+
+function sizeOf(head: string, oid: string): number {
+  const size = Number(head.split(' ')[2]);
+  if (Number.isNaN(size)) throw new LintelError('git-failed', `git has no object ${oid}.`);
+  return size;
 }

@@ -27,33 +27,35 @@ export interface Checked {
 
 /** Reads and judges what was selected. */
 export async function check(
-  { targets, skipped, unreadable: folders }: Selection,
+  selection: Selection,
   policy: ResolvedPolicy,
   reading: Reading,
 ): Promise<Checked> {
-  const filePolicy = toFilePolicy(policy);
-  const gathered = await gather(targets, reading);
-  const read = gathered.flatMap(({ target, facts }) =>
-    isJudged(facts) ? [{ target, facts }] : [],
-  );
-  const failed = folders.map((it) => judgeOne(it.file, unreadable(it.failure), filePolicy));
-  const judged = read.map((it) => ({ ...judgeOne(it.target.file, it.facts, filePolicy), ...it }));
-  return {
-    files: [...failed, ...judged],
-    skipped: [...skipped, ...gathered.flatMap(skippedWhenRead)],
-    slowest: slowestOf(gathered),
-  };
+  const gathered = await gather(selection.targets, reading);
+  const files = judgeAll(selection, gathered, toFilePolicy(policy));
+  const skipped = [...selection.skipped, ...gathered.flatMap(skippedWhenRead)];
+  return { files, skipped, slowest: slowestOf(gathered) };
 }
+
+function judgeAll({ unreadable: failed }: Selection, gathered: Gathereds, policy: FilePolicy) {
+  const broken = failed.map((it) => judgeOne(it.file, unreadable(it.failure), policy));
+  const read = gathered.flatMap(({ target, facts }) =>
+    isJudged(facts) ? [{ ...judgeOne(target.file, facts, policy), target }] : [],
+  );
+  return [...broken, ...read];
+}
+
+type Gathereds = readonly Gathered[];
 
 const isJudged = (facts: FileFacts | null): facts is FileFacts => facts?.generated === false;
 
 function judgeOne(file: string, facts: FileFacts, policy: FilePolicy): JudgedFile {
   const { violations, judged } = judgeFile(facts, policy.settingsOf(file), policy.isTest(file));
   const open = violations.filter(({ silencedBy }) => silencedBy === null);
-  const findings = open.map(({ rule, severity, violation }) => ({
-    ...violation,
-    rule,
-    severity,
+  const findings = open.map((it) => ({
+    ...it.violation,
+    rule: it.rule,
+    severity: it.severity,
     file,
   }));
   return { file, target: null, functions: facts.functions.length, findings, judged };

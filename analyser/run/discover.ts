@@ -21,7 +21,10 @@ export interface Request {
 
 /** Lists and sorts what a run looks at. Throws where something that was named is not there. */
 export function discover(area: Area, policy: ResolvedPolicy, request: Request): Selection {
-  if (request.staged) return selectStaged(area, policy, request);
+  return (request.staged ? selectStaged : selectNamed)(area, policy, request);
+}
+
+function selectNamed(area: Area, policy: ResolvedPolicy, request: Request): Selection {
   const listing = joinListings(request.paths.map((named) => listPath(area, named)));
   if (isWhole(request)) demandMatches(policy, listing.files);
   const selection = selectListed(area, policy, keepSince(area, listing, request));
@@ -58,10 +61,13 @@ function demandSources({ targets, skipped, unreadable }: Selection, { paths }: R
   const isByPolicy = skipped.some(({ reason }) => reason === 'ignored' || reason === 'generated');
   if (targets.length > 0 || unreadable.length > 0 || isByPolicy) return;
   const named = paths.map((name) => name || '.').join(', ');
-  const counts = Object.entries(tally(skipped.map(({ reason }) => reason)));
-  const found = counts.map(([reason, count]) => `${count} ${reason}`).join(', ') || 'no file';
-  const message = `${named}: there is nothing to judge (found: ${found}).`;
+  const message = `${named}: there is nothing to judge (found: ${describeSkipped(skipped)}).`;
   throw new LintelError('path-unmatched', `${message} ${EXTENSIONS}`);
+}
+
+function describeSkipped(skipped: Selection['skipped']): string {
+  const counts = Object.entries(tally(skipped.map(({ reason }) => reason)));
+  return counts.map(([reason, count]) => `${count} ${reason}`).join(', ') || 'no file';
 }
 
 const EXTENSIONS = 'Lintel reads .ts .tsx .mts .cts .js .jsx .mjs .cjs.';
@@ -69,11 +75,8 @@ const EXTENSIONS = 'Lintel reads .ts .tsx .mts .cts .js .jsx .mjs .cjs.';
 function selectStaged(area: Area, policy: ResolvedPolicy, { paths }: Request): Selection {
   const all = listStaged(area.git);
   const staged = [...new Set(paths.flatMap((named) => pickStaged(area, all, named)))];
-  const generated = findGenerated(
-    area,
-    staged.map(({ file }) => file),
-  );
-  const skipOf = skipByName(toFilePolicy(policy), generated);
+  const files = staged.map(({ file }) => file);
+  const skipOf = skipByName(toFilePolicy(policy), findGenerated(area, files));
   return divide(staged.map((it) => toSkipped(it.file, skipOf(it.file)) ?? toStagedTarget(it)));
 }
 

@@ -1,4 +1,5 @@
 import type { FileFacts } from '../../rules/model.js';
+import type { Language } from '../facts/languages.js';
 import { decodeFacts } from '../store/encode-facts.js';
 import type { FactsStore } from '../store/facts-store.js';
 import type { StatIndex } from '../store/stat-index.js';
@@ -43,18 +44,14 @@ const WORTH_A_PROCESS = 3 * 1024 * 1024;
 
 /** Gets the facts of all targets, in their order: from what was kept, and the rest by reading. */
 export async function gather(targets: readonly Target[], reading: Reading): Promise<Gathered[]> {
-  const answers = targets.map((target) => answerAtOnce(target, reading));
-  const missing = targets.map((_, index) => index).filter((index) => answers[index] === undefined);
-  const jobs = toJobs(
-    missing.map((index) => targets[index]!),
-    reading,
-  );
-  await read(jobs, reading, (index, answer) => {
-    answers[missing[index]!] = answer;
-    keep(targets[missing[index]!]!, answer, reading);
-    reading.onRead(jobs.length);
+  const answers = new Map(targets.map((target) => [target, answerAtOnce(target, reading)]));
+  const missing = targets.filter((target) => answers.get(target) === undefined);
+  await read(toJobs(missing, reading), reading, (index, answer) => {
+    answers.set(missing[index]!, answer);
+    keep(missing[index]!, answer, reading);
+    reading.onRead(missing.length);
   });
-  return targets.map((target, index) => toGathered(target, answers[index]!));
+  return targets.map((target) => toGathered(target, answers.get(target)!));
 }
 
 function toGathered(target: Target, { line, milliseconds }: Answer): Gathered {
@@ -76,19 +73,14 @@ function keyFor(target: Target, { stats }: Kept): string | undefined {
   const { file, language, origin } = target;
   if (origin.kind === 'index') return `${origin.oid}.${language}`;
   if (origin.kind === 'text') return keyOf(origin.content, language);
-  return stats.keyOf(file, origin.stats) ?? hash(origin.path, target, stats);
+  const key = stats.keyOf(file, origin.stats) ?? keyOfFile(origin.path, language);
+  if (key !== undefined) stats.put(file, origin.stats, key);
+  return key;
 }
 
-function hash(
-  path: string,
-  { file, language, origin }: Target,
-  stats: StatIndex,
-): string | undefined {
+function keyOfFile(path: string, language: Language): string | undefined {
   const content = readContent(path);
-  if (!(content instanceof Uint8Array)) return undefined;
-  const key = keyOf(content, language);
-  if (origin.kind === 'disk') stats.put(file, origin.stats, key);
-  return key;
+  return content instanceof Uint8Array ? keyOf(content, language) : undefined;
 }
 
 function keep({ file, origin }: Target, { key, line }: Answer, { kept }: Reading): void {
@@ -98,20 +90,28 @@ function keep({ file, origin }: Target, { key, line }: Answer, { kept }: Reading
 }
 
 function toJobs(targets: readonly Target[], { git, kept, maxFileSize }: Reading): Job[] {
-  const oids = targets.flatMap(({ origin }) => (origin.kind === 'index' ? [origin.oid] : []));
-  const objects = new Map(readObjects(git, oids).map((content, at) => [oids[at]!, content]));
   const common = { maxSize: maxFileSize, wantsKey: kept !== null };
-  return targets.map(({ language, origin }) => ({
-    ...common,
-    language,
-    ...(origin.kind === 'disk'
-      ? { path: origin.path, base64: null, size: origin.stats.size }
-      : held(origin.kind === 'text' ? origin.content : objects.get(origin.oid)!, maxFileSize)),
-  }));
+  const contentOf = contentsFrom(targets, git);
+  return targets.map((target) => {
+    const { language, origin } = target;
+    if (origin.kind !== 'disk')
+      return { ...common, language, ...hold(contentOf(target), maxFileSize) };
+    return { ...common, language, path: origin.path, base64: null, size: origin.stats.size };
+  });
 }
 
+/** What is in git's index is read in one go. */
+function contentsFrom(targets: readonly Target[], git: Git): (target: Target) => Uint8Array {
+  const oids = targets.flatMap(({ origin }) => (origin.kind === 'index' ? [origin.oid] : []));
+  const objects = readObjects(git, oids);
+  return ({ origin }) =>
+    origin.kind === 'text' ? origin.content : objects[oids.indexOf(oidOf(origin))]!;
+}
+
+const oidOf = (origin: Target['origin']): string => (origin.kind === 'index' ? origin.oid : '');
+
 /** A content that goes along with its job, unless it is too large to be read. */
-function held(content: Uint8Array, most: number): Pick<Job, 'path' | 'base64' | 'size'> {
+function hold(content: Uint8Array, most: number): Pick<Job, 'path' | 'base64' | 'size'> {
   const base64 = content.length > most ? '' : Buffer.from(content).toString('base64');
   return { path: null, base64, size: content.length };
 }

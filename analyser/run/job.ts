@@ -69,13 +69,15 @@ export function tooLarge(size: number, limit: number): Answer {
 /** A file's content; where there is none, the encoded failure, or null if the file is gone. */
 export function readContent(file: string): Uint8Array | string | null {
   try {
-    const content = readFileSync(file);
-    return content.length > LONGEST_TEXT ? encodeFacts(unreadable('too large')) : content;
+    return demandText(readFileSync(file));
   } catch (error) {
     const failure = failureOf(error);
     return failure === 'ENOENT' ? null : encodeFacts(unreadable(failure));
   }
 }
+
+const demandText = (content: Uint8Array): Uint8Array | string =>
+  content.length > LONGEST_TEXT ? encodeFacts(unreadable('too large')) : content;
 
 /** Node holds no longer text, whatever the policy allows. */
 const LONGEST_TEXT = constants.MAX_STRING_LENGTH;

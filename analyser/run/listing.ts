@@ -38,12 +38,13 @@ export function listPath(area: Area, named: string): Listing {
   return listByGit(area, named) ?? walkFolder(area.root, named);
 }
 
+const KINDS = ['file', 'folder'] as const;
+
 /** What can't be looked at is taken for a file: who reads it will say why it can't be read. */
 function kindOf(absolute: string): 'folder' | 'file' | 'nothing' {
   try {
-    const stats = statSync(absolute, { throwIfNoEntry: false });
-    if (stats === undefined) return 'nothing';
-    return stats.isDirectory() ? 'folder' : 'file';
+    const isFolder = statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ?? null;
+    return isFolder === null ? 'nothing' : KINDS[Number(isFolder)]!;
   } catch {
     return 'file';
   }

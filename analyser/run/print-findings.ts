@@ -10,14 +10,16 @@ import type { Target } from './target.js';
 
 /** Takes fingerprints of findings; each file's text is read again, and only where there are any. */
 export function fingerprintFrom(git: Git): (finding: Finding, file: JudgedFile) => string {
-  const texts = new WeakMap<JudgedFile, string>();
+  const texts: Texts = new WeakMap();
   return (finding, file) => {
     if (finding.rule === UNREADABLE) return printUnreadable(finding, contentOf(file.target, git));
-    const text = texts.get(file) ?? textOf(file.target, git);
-    texts.set(file, text);
+    const text = textOf(file, git, texts);
     return fingerprintOf({ ...finding, text, hasMarkup: hasMarkup(file.target) });
   };
 }
+
+/** The texts that were read again so far. */
+type Texts = WeakMap<JudgedFile, string>;
 
 const UNREADABLE = 'parse-error';
 
@@ -30,9 +32,13 @@ function printUnreadable({ rule, file }: Finding, content: Uint8Array | string |
 const hasMarkup = (target: Target | null): boolean => target?.language.endsWith('x') === true;
 
 /** A file that can't be read any more has the fingerprint of an empty text. */
-function textOf(target: Target | null, git: Git): string {
-  const content = contentOf(target, git);
-  return content instanceof Uint8Array ? decode(content) : '';
+function textOf(file: JudgedFile, git: Git, texts: Texts): string {
+  const known = texts.get(file);
+  if (known !== undefined) return known;
+  const content = contentOf(file.target, git);
+  const text = content instanceof Uint8Array ? decode(content) : '';
+  texts.set(file, text);
+  return text;
 }
 
 /** The content as it was judged, or no bytes where there is none any more. */

@@ -13,20 +13,26 @@ const TURN = 50;
  * nest deeper than the parser stands belongs into a process of its own.
  */
 export async function readHere(jobs: readonly Job[], onAnswer: OnAnswer): Promise<number[]> {
-  const risky: number[] = [];
-  let turn = performance.now();
-  for (const [index, job] of jobs.entries()) {
-    const answer = tryAnswer(job);
-    if (answer === null) risky.push(index);
-    else onAnswer(index, answer);
-    if (performance.now() - turn > TURN) turn = await pause();
+  const clock = { turn: performance.now() };
+  const answers: (Answer | null)[] = [];
+  for (const job of jobs) {
+    answers.push(tryAnswer(job));
+    await pauseAfter(clock);
   }
-  return risky;
+  return handOut(answers, onAnswer);
 }
 
-async function pause(): Promise<number> {
+function handOut(answers: readonly (Answer | null)[], onAnswer: OnAnswer): number[] {
+  return answers.flatMap((answer, index) => {
+    if (answer !== null) onAnswer(index, answer);
+    return answer === null ? [index] : [];
+  });
+}
+
+async function pauseAfter(clock: { turn: number }): Promise<void> {
+  if (performance.now() - clock.turn < TURN) return;
   await nextTurn();
-  return performance.now();
+  clock.turn = performance.now();
 }
 
 function tryAnswer(job: Job): Answer | null {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { PACKAGE_ROOT } from '../../policy/package-root.js';
 import { fromLine } from './answer-line.js';
@@ -35,12 +35,14 @@ function askerOf({ stdin, stdout }: Child): ReaderProcess['ask'] {
   const lines = createInterface({ input: stdout });
   const closed = new Promise<null>((resolve) => lines.once('close', () => resolve(null)));
   return async (jobs) => {
-    const next = new Promise<string>((resolve) => lines.once('line', resolve));
     stdin.write(`${JSON.stringify(jobs)}\n`);
-    const line = await Promise.race([next, closed]);
+    const line = await Promise.race([nextLine(lines), closed]);
     return line === null ? null : fromLine(line);
   };
 }
+
+const nextLine = (lines: Interface): Promise<string> =>
+  new Promise((resolve) => lines.once('line', resolve));
 
 function endOf(child: Child): Promise<string> {
   return new Promise((resolve) => {

@@ -1,7 +1,7 @@
 import { factsOfFailure } from '../facts/read.js';
 import { encodeFacts } from '../store/encode-facts.js';
 import type { Answer, Job } from './job.js';
-import { startReader } from './reader-process.js';
+import { startReader, type ReaderProcess } from './reader-process.js';
 
 /** What is told of each answer: the job's index in the list. */
 export type OnAnswer = (index: number, answer: Answer) => void;
@@ -18,15 +18,13 @@ const BATCH = 24;
  * or memory that it can't have) takes only its own process along: what that process had in hand is
  * given to new ones, file by file, and a file that a process dies of alone is a failure.
  */
-export async function readInProcesses(
-  jobs: readonly Job[],
-  count: number,
-  onAnswer: OnAnswer,
-): Promise<void> {
+export async function readInProcesses(jobs: Jobs, count: number, onAnswer: OnAnswer) {
   const queue = toBatches(jobs);
   const processes = Array.from({ length: Math.min(count, queue.length) });
   await Promise.all(processes.map(() => serve(queue, onAnswer)));
 }
+
+type Jobs = readonly Job[];
 
 function toBatches(jobs: readonly Job[]): Batch[] {
   const count = Math.ceil(jobs.length / BATCH);
@@ -38,10 +36,8 @@ function toBatches(jobs: readonly Job[]): Batch[] {
 async function serve(queue: Batch[], onAnswer: OnAnswer): Promise<void> {
   while (queue.length > 0) {
     const failed = await useReader(queue, onAnswer);
-    if (failed === null) continue;
-    const { batch, cause } = failed;
-    if (batch.jobs.length === 1) onAnswer(batch.from, deadly(cause));
-    else queue.push(...toSingles(batch));
+    if (failed?.batch.jobs.length === 1) onAnswer(failed.batch.from, deadly(failed.cause));
+    else if (failed !== null) queue.push(...toSingles(failed.batch));
   }
 }
 
@@ -56,13 +52,19 @@ interface Failed {
 /** Works with one process until the queue is empty, or the process dies over a batch. */
 async function useReader(queue: Batch[], onAnswer: OnAnswer): Promise<Failed | null> {
   const reader = startReader();
+  const failed = await workOff(queue, reader, onAnswer);
+  reader.close();
+  const cause = await reader.ended;
+  return failed === null ? null : { batch: failed, cause };
+}
+
+/** The batch that the process died over, if it did. */
+async function workOff(queue: Batch[], { ask }: ReaderProcess, onAnswer: OnAnswer) {
   for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
-    const answers = await reader.ask(batch.jobs);
-    if (answers === null) return { batch, cause: await reader.ended };
+    const answers = await ask(batch.jobs);
+    if (answers === null) return batch;
     tell(batch, answers, onAnswer);
   }
-  reader.close();
-  await reader.ended;
   return null;
 }
 

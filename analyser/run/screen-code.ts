@@ -21,14 +21,18 @@ const WORD = /[^\s+\-*%&|^=?:.~!([{)\]},;<>/"'`]*/y;
 
 /** A name, a keyword or a number; what begins no word is one of the rarer blanks. */
 export function passWord(scan: Scan): void {
-  const start = scan.at;
-  WORD.lastIndex = start;
-  WORD.test(scan.text);
-  if (WORD.lastIndex === start) return passBlank(scan);
-  scan.at = WORD.lastIndex;
-  scan.word = [start, scan.at];
+  const end = endOfWord(scan);
+  if (end === scan.at) return passBlank(scan);
+  scan.word = [scan.at, end];
+  scan.at = end;
   addWord(scan);
   scan.before = scan.before === BEFORE.dot ? BEFORE.operand : BEFORE.word;
+}
+
+function endOfWord({ text, at }: Scan): number {
+  WORD.lastIndex = at;
+  WORD.test(text);
+  return WORD.lastIndex;
 }
 
 /** Words that go on with an expression, a type or an `if` that seemed to have ended. */

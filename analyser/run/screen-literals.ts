@@ -49,12 +49,14 @@ export function passTemplate(scan: Scan): void {
 export function passTemplateText(scan: Scan): void {
   const { text } = scan;
   while (scan.at < text.length && !isEndOfText(text, scan.at)) scan.at = afterUnit(text, scan.at);
-  const isOpen = text[scan.at] === '$';
   scan.isUnsure ||= scan.at >= text.length;
-  scan.at += isOpen ? 2 : 1;
-  scan.before = isOpen ? BEFORE.operator : BEFORE.operand;
+  const isOpen = text[scan.at] === '$';
   if (isOpen) push(scan, '${');
+  Object.assign(scan, isOpen ? OPENED : CLOSED, { at: scan.at + (isOpen ? 2 : 1) });
 }
+
+const OPENED = { before: BEFORE.operator };
+const CLOSED = { before: BEFORE.operand };
 
 const isEndOfText = (text: string, at: number): boolean =>
   text[at] === '`' || (text[at] === '$' && text[at + 1] === '{');
@@ -70,8 +72,7 @@ export function passRegExp(scan: Scan): void {
 
 /** The offset of the closing solidus, or of the line's end; in a class a solidus is a character. */
 function endOfRegExp(text: string, from: number): number {
-  let isClass = false;
-  let at = from;
+  let [at, isClass] = [from, false];
   while (at < text.length && !isEndOfRegExp(text.charAt(at), isClass)) {
     isClass = CLASS[text.charAt(at)] ?? isClass;
     at = afterUnit(text, at);

@@ -10,11 +10,7 @@ import type { Selection, Skipped, SkipReason, Target } from './target.js';
 type Sort = Target | Skipped | Unreadable;
 
 /** Sorts listed files into those that are judged and those that are not, by reason. */
-export function selectOnDisk(
-  root: string,
-  files: readonly string[],
-  skipOf: (file: string) => SkipReason | null,
-): Selection {
+export function selectOnDisk(root: string, files: readonly string[], skipOf: SkipOf): Selection {
   const sorted = [...files].sort();
   return divide(sorted.map((file) => toSkipped(file, skipOf(file)) ?? toTarget(root, file)));
 }
@@ -34,22 +30,26 @@ export function toSkipped(file: string, reason: SkipReason | null): Skipped | nu
 }
 
 /** What the name of a file alone says, and the policy of it. */
-export function skipByName(policy: FilePolicy, generated: ReadonlySet<string>) {
-  return (file: string): SkipReason | null => {
-    // git lists a repository inside of its tree as one entry.
-    if (file.endsWith('/')) return 'submodule';
-    if (languageOf(file) === undefined) return 'other-extension';
-    if (policy.ignoreOf(file) !== undefined) return 'ignored';
-    if (isDeclarationFile(file)) return 'declaration';
-    return generated.has(file) ? 'generated' : null;
-  };
+export function skipByName(policy: FilePolicy, generated: ReadonlySet<string>): SkipOf {
+  return (file) => SKIPS.find(([, holds]) => holds(file, policy, generated))?.[0] ?? null;
 }
 
+export type SkipOf = (file: string) => SkipReason | null;
+type Holds = (file: string, policy: FilePolicy, generated: ReadonlySet<string>) => boolean;
+
+/** The reasons in the order in which they are asked for. */
+const SKIPS: readonly (readonly [SkipReason, Holds])[] = [
+  // git lists a repository inside of its tree as one entry.
+  ['submodule', (file) => file.endsWith('/')],
+  ['other-extension', (file) => languageOf(file) === undefined],
+  ['ignored', (file, policy) => policy.ignoreOf(file) !== undefined],
+  ['declaration', isDeclarationFile],
+  ['generated', (file, _policy, generated) => generated.has(file)],
+];
+
 function toTarget(root: string, file: string): Sort {
-  const absolute = path.join(root, file);
   try {
-    const stats = lstatSync(absolute, { throwIfNoEntry: false });
-    return stats === undefined ? toMissing(file) : toTargetOf(file, absolute, stats);
+    return toTargetOf(file, path.join(root, file));
   } catch (error) {
     return { file, failure: failureOf(error) };
   }
@@ -61,7 +61,9 @@ function toMissing(file: string): Skipped | Unreadable {
   return { file, failure: 'its name is not valid UTF-8' };
 }
 
-function toTargetOf(file: string, absolute: string, stats: Stats): Target | Skipped {
+function toTargetOf(file: string, absolute: string): Sort {
+  const stats = lstatSync(absolute, { throwIfNoEntry: false });
+  if (stats === undefined) return toMissing(file);
   const reason = skipByKind(stats);
   if (reason !== null) return { file, reason };
   return { file, language: languageOf(file)!, origin: { kind: 'disk', path: absolute, stats } };

@@ -4,31 +4,29 @@ import { tally } from './tally.js';
 import type { Skipped } from './target.js';
 import type { ReportedFinding, RuleCount, Summary, Verdict } from './verdict.js';
 
-/** Sums a check up; `durationMs` is in milliseconds, `prints` gives findings their fingerprints. */
-export function summarise(
-  { files, skipped, slowest }: Checked,
-  durationMs: number,
-  print: (finding: Finding, file: JudgedFile) => string | null,
-): Verdict {
-  const findings = files.flatMap((file) =>
-    [...file.findings]
-      .sort(inSourceOrder)
-      .map((finding): ReportedFinding => ({ ...finding, fingerprint: print(finding, file) })),
-  );
-  const summary = { ...countFiles(files, skipped), ...countFindings(findings), durationMs };
-  return { findings, summary: { ...summary, rules: countRules(files) }, slowest };
+/** Gives a finding its fingerprint, or null where nobody asks for one. */
+export type Print = (finding: Finding, file: JudgedFile) => string | null;
+
+/** Sums a check up; `durationMs` is in milliseconds. */
+export function summarise(checked: Checked, durationMs: number, print: Print): Verdict {
+  const { files, skipped, slowest } = checked;
+  const findings = files.flatMap((file) => reportOn(file, print));
+  const counts = { ...countFiles(files, skipped), ...countFindings(findings), durationMs };
+  return { findings, summary: { ...counts, rules: countRules(files) }, slowest };
+}
+
+function reportOn(file: JudgedFile, print: Print): ReportedFinding[] {
+  const sorted = [...file.findings].sort(inSourceOrder);
+  return sorted.map((finding) => ({ ...finding, fingerprint: print(finding, file) }));
 }
 
 const inSourceOrder = (a: Finding, b: Finding): number => a.line - b.line || a.column - b.column;
 
 function countFiles(files: readonly JudgedFile[], skipped: readonly Skipped[]) {
   const functions = sum(files.map((file) => file.functions));
-  return {
-    files: files.length,
-    discovered: files.length + skipped.length,
-    skipped: tally(skipped.map(({ reason }) => reason)),
-    functions,
-  };
+  const discovered = files.length + skipped.length;
+  const reasons = tally(skipped.map(({ reason }) => reason));
+  return { files: files.length, discovered, skipped: reasons, functions };
 }
 
 function countFindings(

@@ -13,14 +13,14 @@ interface Written {
 export function demandMatches(policy: ResolvedPolicy, files: readonly string[]): void {
   const idle = writtenGlobs(policy).filter(({ glob }) => !files.some(toMatcher([glob])));
   if (idle.length === 0) return;
-  const lines = idle.map(
-    ({ place, glob }) =>
-      `${place} ${JSON.stringify(glob)} matches none of the ${files.length} files. ${hint(glob, files)}`,
-  );
-  throw new LintelError(
-    'policy-vacuous',
-    ['The policy speaks of files that are not there:', ...lines].join('\n  '),
-  );
+  const lines = idle.map((entry) => explainIdle(entry, files));
+  const message = ['The policy speaks of files that are not there:', ...lines].join('\n  ');
+  throw new LintelError('policy-vacuous', message);
+}
+
+function explainIdle({ place, glob }: Written, files: readonly string[]): string {
+  const name = `${place} ${JSON.stringify(glob)}`;
+  return `${name} matches none of the ${files.length} files. ${hint(glob, files)}`;
 }
 
 function writtenGlobs({ overrides, ignores, testFiles, ownTestFiles }: ResolvedPolicy): Written[] {

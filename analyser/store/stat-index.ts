@@ -24,14 +24,16 @@ export function openStatIndex(files: CacheFiles, now: () => number): StatIndex {
   const fresh: Entries = new Map();
   return {
     keyOf: (file, stats) => find(known, file, stats),
-    put: (file, stats, key) => {
-      if (stats.mtimeMs < now() - RACY && stats.ctimeMs < now() - RACY) {
-        fresh.set(file, `${stampOf(stats)} ${key}`);
-      }
-    },
+    put: (file, stats, key) =>
+      void (isSettled(stats, now()) && fresh.set(file, entryOf(stats, key))),
     save: () => save(files, known, fresh),
   };
 }
+
+const isSettled = ({ mtimeMs, ctimeMs }: Stats, now: number): boolean =>
+  Math.max(mtimeMs, ctimeMs) < now - RACY;
+
+const entryOf = (stats: Stats, key: string): string => `${stampOf(stats)} ${key}`;
 
 function find(known: Entries, file: string, stats: Stats): string | undefined {
   const [stamp, key] = known.get(file)?.split(' ') ?? [];
@@ -48,7 +50,7 @@ function readEntries(sealed: string | null): Entries {
 }
 
 function save(files: CacheFiles, known: Entries, fresh: Entries): void {
-  if (fresh.size === 0) return;
+  if ([...fresh].every(([file, entry]) => known.get(file) === entry)) return;
   const entries = [...new Map([...known, ...fresh])].slice(-MOST_ENTRIES);
   files.write(NAME, seal(KIND, JSON.stringify(entries)));
 }

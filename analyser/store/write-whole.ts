@@ -41,9 +41,8 @@ function replace(file: string, content: string | Uint8Array): void {
   const beside = `${file}.${process.pid}-${threadId}.tmp`;
   try {
     moveIn(file, beside, content);
-  } catch (error) {
+  } finally {
     rmSync(beside, { force: true });
-    throw error;
   }
 }
 

@@ -1,12 +1,13 @@
 import { LintelError } from '../../policy/errors.js';
 import type { Arguments } from '../arguments.js';
-import { EXIT, type Command, type World } from '../world.js';
+import { EXIT, type Command } from '../world.js';
+import type { CheckRun } from './check-run.js';
 import { judgeProject } from './judge-project.js';
-import { openProject, type Project } from './project.js';
+import { openProject } from './project.js';
 import { parseRequest, type CheckRequest } from './request.js';
 import { writeReports } from './write-reports.js';
 
-type Mode = (typed: Arguments, project: Project, world: World) => Promise<number>;
+type Mode = (run: CheckRun, typed: Arguments) => Promise<number>;
 
 /** What else the command can do with a project, each loaded when asked for. */
 const MODES: Readonly<Record<string, () => Promise<Mode>>> = {
@@ -18,11 +19,10 @@ const MODES: Readonly<Record<string, () => Promise<Mode>>> = {
 /** `lintel check`: judges files by the policy (C1, C2, V2). */
 export const check: Command = async (typed, world) => {
   const request = parseRequest(typed, world);
-  const project = await openProject(typed, world, namedBy(typed, request));
+  const project = await openProject({ ...typed, operands: namedBy(typed, request) }, world);
   const mode = Object.keys(MODES).find((name) => isGiven(typed, name));
-  return mode === undefined
-    ? runCheck(request, project, world)
-    : (await MODES[mode]!())(typed, project, world);
+  const run = mode === undefined ? runCheck : await MODES[mode]!();
+  return run({ request, project, world }, typed);
 };
 
 const isGiven = (typed: Arguments, name: string): boolean =>
@@ -37,14 +37,10 @@ function namedBy(typed: Arguments, { stdinFile }: CheckRequest): readonly string
 }
 
 /** One judgement with its reports; the exit code says whether anything was found. */
-export async function runCheck(
-  request: CheckRequest,
-  project: Project,
-  world: World,
-): Promise<number> {
-  const verdict = await judgeProject(request, project, world);
-  await writeReports(verdict, [request, project], world);
+export async function runCheck(run: CheckRun): Promise<number> {
+  const verdict = await judgeProject(run);
+  await writeReports(verdict, run);
   const { errors, findings } = verdict.summary;
-  const failing = request.failOn === 'warn' ? findings : errors;
+  const failing = run.request.failOn === 'warn' ? findings : errors;
   return failing > 0 ? EXIT.findings : EXIT.clean;
 }

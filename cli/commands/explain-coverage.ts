@@ -2,21 +2,16 @@ import { discover } from '../../analyser/run/discover.js';
 import type { Selection } from '../../analyser/run/target.js';
 import { tally } from '../../analyser/run/tally.js';
 import { toFilePolicy, type FilePolicy } from '../../policy/file-settings.js';
-import type { Arguments } from '../arguments.js';
 import { escapeForTerminal } from '../reports/escape.js';
-import { EXIT, type World } from '../world.js';
-import type { Project } from './project.js';
+import { EXIT } from '../world.js';
+import type { CheckRun } from './check-run.js';
 
 /** `lintel check --explain-coverage`: the files that no rule governs, and why. */
-export function explainCoverage(
-  _typed: Arguments,
-  project: Project,
-  { output }: World,
-): Promise<number> {
+export function explainCoverage({ project, world }: CheckRun): Promise<number> {
   const request = { paths: project.paths, staged: false, since: null };
   const selection = discover(project, project.policy, request);
   const lines = [...reasonsOf(selection, toFilePolicy(project.policy)), summaryOf(selection)];
-  output.write(`${lines.join('\n')}\n`);
+  world.output.write(`${lines.join('\n')}\n`);
   return Promise.resolve(EXIT.clean);
 }
 

@@ -18,29 +18,25 @@ export interface Project extends LoadedPolicy, Area {
 }
 
 /**
- * Opens the project that the named paths are in, or that the working directory is in. Throws where
+ * Opens the project that the operands are in, or that the working directory is in. Throws where
  * there is something wrong with its policy, or a path lies outside of it.
  */
-export async function openProject(
-  typed: Arguments,
-  { cwd, environment, notes }: World,
-  named: readonly string[],
-): Promise<Project> {
-  const open = opener(typed, environment);
-  const loaded = await loadPolicy(startOf(cwd, named), policyFile(typed, cwd), open);
+export async function openProject(typed: Arguments, world: World): Promise<Project> {
+  const open = opener(typed, world);
+  const loaded = await loadPolicy(startOf(typed, world), policyFile(typed, world), open);
   const { root } = loaded;
-  const paths = (named.length === 0 ? ['.'] : named).map((name) => toNamed(root, cwd, name));
-  const note = (message: string): void => notes.write(`lintel: ${message}\n`);
+  const paths = pathsIn(root, typed, world);
+  const note = (message: string): void => world.notes.write(`lintel: ${message}\n`);
   return { ...loaded, paths, note, cache: open(root), git: gitIn(root) };
 }
 
 /** Relative to where the command was typed. */
-function policyFile(typed: Arguments, cwd: string): string | undefined {
+function policyFile(typed: Arguments, { cwd }: World): string | undefined {
   const named = typed.value('config');
   return named === undefined ? undefined : path.resolve(cwd, named);
 }
 
-function opener(typed: Arguments, environment: NodeJS.ProcessEnv): (root: string) => CacheFiles {
+function opener(typed: Arguments, { environment }: World): (root: string) => CacheFiles {
   return (root) =>
     typed.flag('cache') === false ? NO_CACHE : openCache(cacheFolder(root, environment));
 }
@@ -49,14 +45,14 @@ function opener(typed: Arguments, environment: NodeJS.ProcessEnv): (root: string
  * A project is looked for from what was named first, so that a path into another one works. Where
  * there is neither a policy nor git, the working directory is the root of all that is in it.
  */
-function startOf(cwd: string, [first = '.']: readonly string[]): string {
+function startOf({ operands: [first = '.'] }: Arguments, { cwd }: World): string {
   const named = path.resolve(cwd, first);
   const folder = isFolder(named) ? named : folderAbove(named);
   const isInside = !path.relative(cwd, folder).startsWith('..');
   return isInside && !isInProject(folder) ? cwd : folder;
 }
 
-/** The innermost folder above a path that is there: what was named may be a glob, or a mistake. */
+@@ that is there: what was named may be a glob, or a mistake. */
 function folderAbove(named: string): string {
   const folder = path.dirname(named);
   return isFolder(folder) || folder === named ? folder : folderAbove(folder);

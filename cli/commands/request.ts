@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { LintelError } from '../../policy/errors.js';
 import { countOf, type Arguments } from '../arguments.js';
-import { REPORTS, type ReportName } from '../reports/index.js';
+import type { ReportName } from '../reports/index.js';
 import type { World } from '../world.js';
 
 /** A report, and the file that it goes to; null is the standard output. */
@@ -54,7 +55,7 @@ const contradiction = (message: string): LintelError => new LintelError('option-
 
 function parseShape(typed: Arguments, world: World) {
   return {
-    destinations: parseFormats(typed.values('format')),
+    destinations: parseFormats(typed.values('format'), world.cwd),
     quiet: typed.flag('quiet') === true,
     stats: typed.flag('stats') === true,
     color: typed.flag('color') ?? wantsColor(world),
@@ -62,19 +63,31 @@ function parseShape(typed: Arguments, world: World) {
   };
 }
 
-function parseFormats(formats: readonly string[]): Destination[] {
-  const destinations = (formats.length === 0 ? ['text'] : formats).map(toDestination);
-  const onScreen = destinations.filter(({ file }) => file === null).map(({ format }) => format);
-  if (onScreen.length <= 1) return destinations;
-  throw contradiction(
-    `${onScreen.join(' and ')} would both go to the screen. Name files: --format ${onScreen[1]}=FILE.`,
+function parseFormats(formats: readonly string[], cwd: string): Destination[] {
+  const destinations = (formats.length === 0 ? ['text'] : formats).map((it) =>
+    toDestination(it, cwd),
+  );
+  const clash = destinations.filter(({ file }, index) =>
+    destinations.some((other, at) => at < index && other.file === file),
+  )[0];
+  if (clash === undefined) return destinations;
+  throw clashAt(clash, destinations);
+}
+
+function clashAt({ format, file }: Destination, all: readonly Destination[]): LintelError {
+  const formats = all.filter((it) => it.file === file).map((it) => it.format);
+  const place = file === null ? 'the screen' : file;
+  return contradiction(
+    `${formats.join(' and ')} would both go to ${place}. Name files: --format ${format}=FILE.`,
   );
 }
 
-function toDestination(typed: string): Destination {
-  const [format = '', ...file] = typed.split('=');
+/** The file is relative to where the command was typed. */
+function toDestination(typed: string, cwd: string): Destination {
+  const [format = '', ...rest] = typed.split('=');
+  const file = rest.join('=');
   // The arguments' parser let only names of formats through.
-  return { format: format as keyof typeof REPORTS, file: file.join('=') || null };
+  return { format: format as ReportName, file: file === '' ? null : path.resolve(cwd, file) };
 }
 
 /** NO_COLOR and FORCE_COLOR decide before the terminal does (https://no-color.org). */

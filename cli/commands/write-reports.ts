@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Verdict } from '../../analyser/run/verdict.js';
 import { writeWhole } from '../../analyser/store/write-whole.js';
 import { LintelError } from '../../policy/errors.js';
@@ -25,11 +24,11 @@ export async function writeReports(
 async function writeReport(
   verdict: Verdict,
   [{ format, file }, context]: readonly [Destination, ReportContext],
-  { cwd, output }: World,
+  { output }: World,
 ): Promise<void> {
   const report = await REPORTS[format]();
   if (file === null) output.write(report.render(verdict, context));
-  else writeFile(path.resolve(cwd, file), report.render(verdict, { ...context, color: false }));
+  else writeFile(file, report.render(verdict, { ...context, color: false }));
 }
 
 function writeFile(file: string, text: string): void {

@@ -1,0 +1,103 @@
+import { expect, test } from '@jest/globals';
+import { functionOf } from '../reported.js';
+import { Workspace } from '../workspace.js';
+
+const files = { 'a.ts': `${functionOf(8, 'short')}${functionOf(9)}`, 'sub/b.ts': '' };
+
+test('a rule is explained by its document, with or without its prefix', () => {
+  const { code, stdout } = new Workspace().lintel('explain', 'function-length');
+  expect(stdout).toMatch(/^# `?function-length/);
+  expect(code).toBe(0);
+  expect(new Workspace().lintel('explain', 'lintel/function-length').stdout).toBe(stdout);
+});
+
+test.each(['file-length', 'function-length', 'justified-disable', 'parse-error'])(
+  'there is a document of %s',
+  (rule) => {
+    expect(new Workspace().lintel('explain', rule).stdout).toContain(rule);
+  },
+);
+
+test('a rule that is not there is a mistake, and the nearest one is named', () => {
+  const { code, stderr } = new Workspace().lintel('explain', 'function-lenght');
+  expect(stderr).toContain('There is no rule "function-lenght". Did you mean "function-length"?');
+  expect(code).toBe(2);
+});
+
+test('a place is explained by the figures around it, and by what breaks the policy (C2)', () => {
+  const { code, stdout } = new Workspace(files).lintel('explain', 'a.ts:9');
+  expect(stdout).toContain('a.ts: 17 lines (17 code, 0 types,');
+  expect(stdout).toContain('long, lines 9–17: code 9, own 9, physical 9; statements 7');
+  expect(stdout).not.toContain('short');
+  expect(stdout).toContain('error function-length: `long` is 9 lines long (limit 8)');
+  expect(code).toBe(0);
+});
+
+test('a column behind the line is taken as one', () => {
+  expect(new Workspace(files).lintel('explain', 'a.ts:9:3').stdout).toContain('long, lines 9–17');
+});
+
+test('a line that nothing is said of is told so', () => {
+  const { stdout } = new Workspace(files).lintel('explain', 'a.ts:1');
+  expect(stdout).toContain('No rule has anything against this line.');
+});
+
+test('what a comment silences is told with the comment', () => {
+  const text = `// lintel-disable-next-line function-length -- a test\n${functionOf(9)}`;
+  const { stdout } = new Workspace({ 'a.ts': text }).lintel('explain', 'a.ts:2');
+  expect(stdout).toContain('function-length (silenced by the comment in line 1)');
+});
+
+test('of a file that can’t be parsed every line says so', () => {
+  const { stdout } = new Workspace({ 'a.ts': 'a;\n(' }).lintel('explain', 'a.ts:1');
+  expect(stdout).toContain('error parse-error');
+});
+
+test.each([
+  ['sub:1', 'sub is no file that is judged'],
+  ['.:1', 'is no file that is judged'],
+  ['gone.ts:1', '"gone.ts" matches no file'],
+  ['../a.ts:1', 'lies outside'],
+])('%s can’t be explained', (place, says) => {
+  const workspace = new Workspace({ ...files, 'sub/c.ts': '' }).commit();
+  const { code, stderr } = workspace.lintel('explain', place);
+  expect(stderr).toContain(says);
+  expect(code).toBe(2);
+});
+
+test('--print-config shows what holds for a file, and why it would be left out (V2)', () => {
+  const ignores = [{ files: 'old/**', because: 'to be removed' }];
+  const overrides = [{ files: 'old/**', rules: { 'file-length': 'warn' } }];
+  const workspace = new Workspace({ 'lintel.config.json': JSON.stringify({ ignores, overrides }) });
+  const { stdout } = workspace.lintel('check', '--print-config', 'old/a.test.ts');
+  const { rules, ...rest } = JSON.parse(stdout) as Readonly<Record<string, object>>;
+  expect(rest).toMatchObject({ ignoredBecause: 'to be removed', isTest: true, overrides: [0] });
+  expect(rules).toMatchObject({ 'file-length': { severity: 'warn', options: { max: 300 } } });
+});
+
+test('--print-config shows where the policy comes from', () => {
+  const workspace = new Workspace({ 'a.ts': '' });
+  const { stdout } = workspace.lintel('check', '--print-config', 'a.ts');
+  expect(JSON.parse(stdout)).toMatchObject({ root: workspace.root, policyFile: null });
+});
+
+test('--explain-coverage lists what no rule governs, each with its reason', () => {
+  const ignores = [{ files: 'old/**', because: 'to be removed' }];
+  const overrides = [{ files: 'free.ts', rules: OFF }];
+  const policy = { 'lintel.config.json': JSON.stringify({ ignores, overrides }) };
+  const sources = { 'a.ts': '', 'old/a.ts': '', 'a.d.ts': '', 'free.ts': '' };
+  const { code, stdout } = new Workspace({ ...policy, ...sources }).lintel('check', COVERAGE);
+  expect(stdout.split('\n')).toEqual([...UNCOVERED, expect.stringMatching(TOTAL), '']);
+  expect(code).toBe(0);
+});
+
+const COVERAGE = '--explain-coverage';
+const OFF = Object.fromEntries(
+  ['file-length', 'function-length', 'justified-disable', 'parse-error'].map((id) => [id, 'off']),
+);
+const UNCOVERED = [
+  'a.d.ts: a declaration file holds no code',
+  'old/a.ts: ignored, because to be removed',
+  'free.ts: every rule is off for it',
+];
+const TOTAL = /^2 files are judged; not judged: 1 declaration, 1 ignored, 1 other-extension\.$/;
