@@ -47,24 +47,10 @@ test('what comes in over the limit of the policy is a finding', () => {
   expect(finding?.message).toContain(`it has ${long.length} bytes (limit 10`);
 });
 
-test('a name outside of the project is refused', () => {
-  const args = ['check', '--stdin', '--stdin-filename', '../a.ts'];
-  const { code, stderr } = new Workspace().commit().lintelAs({ input: '' }, ...args);
-  expect(stderr).toContain('lies outside of the project');
-  expect(code).toBe(2);
-});
-
 test('what comes in slowly and in pieces is waited for', () => {
   const script = '(echo "function f() {"; sleep 0.3; echo "}") | "$@"';
   const args = ['check', '--stdin', '--stdin-filename', 'a.ts'];
   const { code, stdout } = new Workspace().shell(script, ...args);
   expect(stdout).toContain('1 function judged');
   expect(code).toBe(0);
-});
-
-test('an input that can’t be read is said to be so', () => {
-  const args = ['check', '--stdin', '--stdin-filename', 'a.ts'];
-  const { code, stderr } = new Workspace().shell('exec "$@" </', ...args);
-  expect(stderr).toContain('lintel: The standard input can’t be read: Error: EISDIR');
-  expect(code).toBe(2);
 });

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { writeSync } from 'node:fs';
 import { compileCalmly } from '../policy/compile-calmly.js';
-import { LintelError } from '../policy/errors.js';
 import { runCommand } from './run-command.js';
 import { EXIT, type Screen, type World } from './world.js';
 
@@ -28,15 +27,6 @@ function findFolder(): string {
   }
 }
 
-async function readInput(): Promise<Uint8Array> {
-  try {
-    return Buffer.concat(await process.stdin.toArray());
-  } catch (cause) {
-    const message = `The standard input can’t be read: ${String(cause)}`;
-    throw new LintelError('input-unreadable', message, { cause });
-  }
-}
-
 compileCalmly();
 
 const world: World = {
@@ -45,7 +35,7 @@ const world: World = {
   now: () => Date.now(),
   output: screenOf(process.stdout),
   notes: screenOf(process.stderr),
-  readInput,
+  readInput: async () => Buffer.concat(await process.stdin.toArray()),
 };
 
 // An exit code of 1 would say that there are findings.

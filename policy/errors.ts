@@ -8,7 +8,6 @@ export type ErrorCode =
   | 'option-invalid'
   | 'rule-unknown'
   | 'git-failed'
-  | 'input-unreadable'
   | 'output-unwritable';
 
 /** Misuse or a broken world, in words that say what is wrong, where, and what to do. */

@@ -31,11 +31,14 @@ export function judgeFile(facts: FileFacts, settings: Settings, isTest: boolean)
   return join([first, judgeComments(first.violations, facts, [settings, context])]);
 }
 
+const NO_COMMENTS: FileJudgement = { violations: [], judged: { [LAST]: 0 } };
+
 type Terms = readonly [Settings, RuleContext];
 type Violations = readonly JudgedViolation[];
 
 /** Judges twice: what a comment silences of what is said of others shows only the first time. */
 function judgeComments(others: Violations, facts: FileFacts, terms: Terms): FileJudgement {
+  if (facts.directives.length === 0) return NO_COMMENTS;
   const [settings, context] = terms;
   const judge = (all: Violations): FileJudgement =>
     judgeRule(LAST, facts, [settings, { ...context, silenced: collectSilenced(all) }]);
@@ -52,7 +55,9 @@ function judgeRule(id: string, facts: FileFacts, [settings, context]: Terms): Fi
 type Origin = Pick<JudgedViolation, 'rule' | 'severity'>;
 
 function toJudged(origin: Origin, violation: Violation, { directives }: FileFacts) {
-  const silencedBy = silencerOf({ rule: origin.rule, ...violation }, directives);
+  const { rule } = origin;
+  const silencedBy =
+    directives.length === 0 ? null : silencerOf({ rule, ...violation }, directives);
   return { ...origin, violation, silencedBy };
 }
 

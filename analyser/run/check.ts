@@ -1,11 +1,11 @@
 import { toFilePolicy, type FilePolicy } from '../../policy/file-settings.js';
 import type { ResolvedPolicy } from '../../policy/resolve.js';
-import { judgeFile } from '../../rules/judge.js';
-import type { FileFacts, Finding } from '../../rules/model.js';
+import { judgeFile, type JudgedViolation } from '../../rules/judge.js';
+import type { FileFacts } from '../../rules/model.js';
 import { gather, type Gathered, type Reading } from './gather.js';
 import { unreadable } from './job.js';
 import type { Selection, Skipped, Target } from './target.js';
-import type { FileCost } from './verdict.js';
+import type { FileCost, ReportedFinding } from './verdict.js';
 
 /** One judged file. */
 export interface JudgedFile {
@@ -13,7 +13,8 @@ export interface JudgedFile {
   /** Null for a file or folder that could not be looked at. */
   readonly target: Target | null;
   readonly functions: number;
-  readonly findings: readonly Finding[];
+  /** Without fingerprints. */
+  readonly findings: readonly ReportedFinding[];
   /** How many facts each rule judged. */
   readonly judged: Readonly<Record<string, number>>;
 }
@@ -26,15 +27,11 @@ export interface Checked {
 }
 
 /** Reads and judges what was selected. */
-export async function check(
-  selection: Selection,
-  policy: ResolvedPolicy,
-  reading: Reading,
-): Promise<Checked> {
+export async function check(selection: Selection, policy: ResolvedPolicy, reading: Reading) {
   const gathered = await gather(selection.targets, reading);
   const files = judgeAll(selection, gathered, toFilePolicy(policy));
   const skipped = [...selection.skipped, ...gathered.flatMap(skippedWhenRead)];
-  return { files, skipped, slowest: slowestOf(gathered) };
+  return { files, skipped, slowest: slowestOf(gathered) } satisfies Checked;
 }
 
 function judgeAll({ unreadable: failed }: Selection, gathered: Gathereds, policy: FilePolicy) {
@@ -52,13 +49,12 @@ const isJudged = (facts: FileFacts | null): facts is FileFacts => facts?.generat
 function judgeOne(file: string, facts: FileFacts, policy: FilePolicy): JudgedFile {
   const { violations, judged } = judgeFile(facts, policy.settingsOf(file), policy.isTest(file));
   const open = violations.filter(({ silencedBy }) => silencedBy === null);
-  const findings = open.map((it) => ({
-    ...it.violation,
-    rule: it.rule,
-    severity: it.severity,
-    file,
-  }));
+  const findings = open.map((judgement) => toFinding(judgement, file));
   return { file, target: null, functions: facts.functions.length, findings, judged };
+}
+
+function toFinding({ rule, severity, violation }: JudgedViolation, file: string): ReportedFinding {
+  return { ...violation, rule, severity, file, fingerprint: null };
 }
 
 /** A file that turned out to be generated, or had vanished, when it was read. */

@@ -44,14 +44,21 @@ const WORTH_A_PROCESS = 3 * 1024 * 1024;
 
 /** Gets the facts of all targets, in their order: from what was kept, and the rest by reading. */
 export async function gather(targets: readonly Target[], reading: Reading): Promise<Gathered[]> {
-  const answers = new Map(targets.map((target) => [target, answerAtOnce(target, reading)]));
+  const answers: Answers = new Map();
+  for (const target of targets) answers.set(target, answerAtOnce(target, reading));
   const missing = targets.filter((target) => answers.get(target) === undefined);
-  await read(toJobs(missing, reading), reading, (index, answer) => {
+  await read(toJobs(missing, reading), reading, intoAnswers(answers, missing, reading));
+  return targets.map((target) => toGathered(target, answers.get(target)!));
+}
+
+type Answers = Map<Target, Answer | undefined>;
+
+function intoAnswers(answers: Answers, missing: readonly Target[], reading: Reading): OnAnswer {
+  return (index, answer) => {
     answers.set(missing[index]!, answer);
     keep(missing[index]!, answer, reading);
     reading.onRead(missing.length);
-  });
-  return targets.map((target) => toGathered(target, answers.get(target)!));
+  };
 }
 
 function toGathered(target: Target, { line, milliseconds }: Answer): Gathered {
@@ -69,14 +76,19 @@ function answerAtOnce(target: Target, { kept, maxFileSize }: Reading): Answer | 
 }
 
 /** The key of a target's content, learned as cheaply as can be. */
-function keyFor(target: Target, { stats }: Kept): string | undefined {
-  const { file, language, origin } = target;
+function keyFor(target: Target, kept: Kept): string | undefined {
+  const { language, origin } = target;
   if (origin.kind === 'index') return `${origin.oid}.${language}`;
-  if (origin.kind === 'text') return keyOf(origin.content, language);
+  return origin.kind === 'text' ? keyOf(origin.content, language) : keyOnDisk(target, origin, kept);
+}
+
+function keyOnDisk({ file, language }: Target, origin: OnDisk, { stats }: Kept) {
   const key = stats.keyOf(file, origin.stats) ?? keyOfFile(origin.path, language);
   if (key !== undefined) stats.put(file, origin.stats, key);
   return key;
 }
+
+type OnDisk = Extract<Target['origin'], { readonly kind: 'disk' }>;
 
 function keyOfFile(path: string, language: Language): string | undefined {
   const content = readContent(path);
@@ -90,14 +102,19 @@ function keep({ file, origin }: Target, { key, line }: Answer, { kept }: Reading
 }
 
 function toJobs(targets: readonly Target[], { git, kept, maxFileSize }: Reading): Job[] {
-  const common = { maxSize: maxFileSize, wantsKey: kept !== null };
   const contentOf = contentsFrom(targets, git);
-  return targets.map((target) => {
-    const { language, origin } = target;
-    if (origin.kind !== 'disk')
-      return { ...common, language, ...hold(contentOf(target), maxFileSize) };
-    return { ...common, language, path: origin.path, base64: null, size: origin.stats.size };
-  });
+  return targets.map((target) => ({
+    ...{ language: target.language, maxSize: maxFileSize, wantsKey: kept !== null },
+    ...(pointTo(target) ?? hold(contentOf(target), maxFileSize)),
+  }));
+}
+
+type Held = Pick<Job, 'path' | 'base64' | 'size'>;
+
+/** A file is read by who does the job. */
+function pointTo({ origin }: Target): Held | null {
+  if (origin.kind !== 'disk') return null;
+  return { path: origin.path, base64: null, size: origin.stats.size };
 }
 
 /** What is in git's index is read in one go. */
@@ -111,7 +128,7 @@ function contentsFrom(targets: readonly Target[], git: Git): (target: Target) =>
 const oidOf = (origin: Target['origin']): string => (origin.kind === 'index' ? origin.oid : '');
 
 /** A content that goes along with its job, unless it is too large to be read. */
-function hold(content: Uint8Array, most: number): Pick<Job, 'path' | 'base64' | 'size'> {
+function hold(content: Uint8Array, most: number): Held {
   const base64 = content.length > most ? '' : Buffer.from(content).toString('base64');
   return { path: null, base64, size: content.length };
 }

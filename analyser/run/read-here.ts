@@ -14,28 +14,30 @@ const TURN = 50;
  */
 export async function readHere(jobs: readonly Job[], onAnswer: OnAnswer): Promise<number[]> {
   const clock = { turn: performance.now() };
-  const answers: (Answer | null)[] = [];
-  for (const job of jobs) {
-    answers.push(tryAnswer(job));
-    await pauseAfter(clock);
-  }
+  const answers: Attempt[] = [];
+  for (const job of jobs) answers.push(await tryInTurn(job, clock));
   return handOut(answers, onAnswer);
 }
 
-function handOut(answers: readonly (Answer | null)[], onAnswer: OnAnswer): number[] {
+/** An answer, or null where the job is better done elsewhere. */
+type Attempt = Answer | null;
+
+function handOut(answers: readonly Attempt[], onAnswer: OnAnswer): number[] {
   return answers.flatMap((answer, index) => {
     if (answer !== null) onAnswer(index, answer);
     return answer === null ? [index] : [];
   });
 }
 
-async function pauseAfter(clock: { turn: number }): Promise<void> {
-  if (performance.now() - clock.turn < TURN) return;
-  await nextTurn();
-  clock.turn = performance.now();
+async function tryInTurn(job: Job, clock: { turn: number }): Promise<Attempt> {
+  if (performance.now() - clock.turn > TURN) {
+    await nextTurn();
+    clock.turn = performance.now();
+  }
+  return tryAnswer(job);
 }
 
-function tryAnswer(job: Job): Answer | null {
+function tryAnswer(job: Job): Attempt {
   const start = performance.now();
   const content = contentOf(job);
   if (!(content instanceof Uint8Array)) return { key: null, line: content, milliseconds: 0 };

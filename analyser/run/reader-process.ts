@@ -34,10 +34,9 @@ export function startReader(): ReaderProcess {
 function askerOf({ stdin, stdout }: Child): ReaderProcess['ask'] {
   const lines = createInterface({ input: stdout });
   const closed = new Promise<null>((resolve) => lines.once('close', () => resolve(null)));
-  return async (jobs) => {
+  return (jobs) => {
     stdin.write(`${JSON.stringify(jobs)}\n`);
-    const line = await Promise.race([nextLine(lines), closed]);
-    return line === null ? null : fromLine(line);
+    return Promise.race([nextLine(lines).then(fromLine), closed]);
   };
 }
 

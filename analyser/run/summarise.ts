@@ -4,19 +4,20 @@ import { tally } from './tally.js';
 import type { Skipped } from './target.js';
 import type { ReportedFinding, RuleCount, Summary, Verdict } from './verdict.js';
 
-/** Gives a finding its fingerprint, or null where nobody asks for one. */
-export type Print = (finding: Finding, file: JudgedFile) => string | null;
+/** Gives a finding its fingerprint. */
+export type Print = (finding: Finding, file: JudgedFile) => string;
 
-/** Sums a check up; `durationMs` is in milliseconds. */
-export function summarise(checked: Checked, durationMs: number, print: Print): Verdict {
+/** Sums a check up; `durationMs` is in milliseconds, `print` is null where nobody asks for it. */
+export function summarise(checked: Checked, durationMs: number, print: Print | null): Verdict {
   const { files, skipped, slowest } = checked;
   const findings = files.flatMap((file) => reportOn(file, print));
   const counts = { ...countFiles(files, skipped), ...countFindings(findings), durationMs };
   return { findings, summary: { ...counts, rules: countRules(files) }, slowest };
 }
 
-function reportOn(file: JudgedFile, print: Print): ReportedFinding[] {
+function reportOn(file: JudgedFile, print: Print | null): readonly ReportedFinding[] {
   const sorted = [...file.findings].sort(inSourceOrder);
+  if (print === null) return sorted;
   return sorted.map((finding) => ({ ...finding, fingerprint: print(finding, file) }));
 }
 

@@ -39,8 +39,8 @@ export function decodeFacts(text: string): FileFacts {
 }
 
 function toFunction(row: Row): FunctionFact {
+  const fact: Partial<Record<(typeof FIELDS)[number], Row[number]>> = {};
+  for (let at = 0; at < FIELDS.length; at += 1) fact[FIELDS[at]!] = row[at]!;
   // Rows are made in the order of FIELDS, which names every field of a function's facts.
-  return Object.fromEntries(
-    FIELDS.map((field, index) => [field, row[index]]),
-  ) as unknown as FunctionFact;
+  return fact as FunctionFact;
 }

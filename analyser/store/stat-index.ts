@@ -5,8 +5,8 @@ import { seal, unseal } from './sealed.js';
 /** Tells the content of a file from what the file system says of it, as git's index does. */
 export interface StatIndex {
   keyOf(file: string, stats: Stats): string | undefined;
-  put(file: string, stats: Stats, key: string): void;
-  save(): void;
+  put(file: string, stats: Stats, key: string): unknown;
+  save(): unknown;
 }
 
 const NAME = 'files';
@@ -20,14 +20,18 @@ type Entries = Map<string, string>;
 
 /** The index in a cache folder; `now` is in milliseconds since 1970. */
 export function openStatIndex(files: CacheFiles, now: () => number): StatIndex {
-  const known = readEntries(files.read(NAME));
-  const fresh: Entries = new Map();
+  const [fresh, read]: [Entries, () => Entries] = [new Map(), once(() => readEntries(files))];
   return {
-    keyOf: (file, stats) => find(known, file, stats),
-    put: (file, stats, key) =>
-      void (isSettled(stats, now()) && fresh.set(file, entryOf(stats, key))),
-    save: () => save(files, known, fresh),
+    keyOf: (file, stats) => find(read(), file, stats),
+    put: (file, stats, key) => isSettled(stats, now()) && fresh.set(file, entryOf(stats, key)),
+    save: () => fresh.size > 0 && save(files, read(), fresh),
   };
+}
+
+/** A run that asks for no file on disk does not read the index. */
+function once<T>(make: () => T): () => T {
+  const made: { value?: T } = {};
+  return () => (made.value ??= make());
 }
 
 const isSettled = ({ mtimeMs, ctimeMs }: Stats, now: number): boolean =>
@@ -43,7 +47,8 @@ function find(known: Entries, file: string, stats: Stats): string | undefined {
 const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): string =>
   [size, mtimeMs, ctimeMs, ino].join(':');
 
-function readEntries(sealed: string | null): Entries {
+function readEntries(files: CacheFiles): Entries {
+  const sealed = files.read(NAME);
   const text = sealed === null ? null : unseal(KIND, sealed);
   // The seal tells that `save` wrote this.
   return new Map(text === null ? [] : (JSON.parse(text) as [string, string][]));

@@ -16,18 +16,8 @@ import { threadId } from 'node:worker_threads';
  * the file system throws.
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
-  const target = followLink(file);
-  if (isSpecial(target)) writeFileSync(target, content);
-  else replace(target, content);
-}
-
-function followLink(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    // There is nothing yet, or what is behind the link has no path.
-    return file;
-  }
+  if (isSpecial(file)) writeFileSync(file, content);
+  else replace(followLink(file), content);
 }
 
 function isSpecial(file: string): boolean {
@@ -35,20 +25,28 @@ function isSpecial(file: string): boolean {
   return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }
 
-function replace(file: string, content: string | Uint8Array): void {
-  mkdirSync(path.dirname(file), { recursive: true });
-  for (const stale of listStale(file)) rmSync(stale, { force: true });
-  const beside = `${file}.${process.pid}-${threadId}.tmp`;
+function followLink(file: string): string {
   try {
-    moveIn(file, beside, content);
-  } finally {
-    rmSync(beside, { force: true });
+    return realpathSync(file);
+  } catch {
+    // There is nothing yet.
+    return file;
   }
 }
 
+function replace(file: string, content: string | Uint8Array): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  for (const stale of listStale(file)) rmSync(stale, { force: true });
+  moveIn(file, `${file}.${process.pid}-${threadId}.tmp`, content);
+}
+
 function moveIn(file: string, beside: string, content: string | Uint8Array): void {
-  writeFileSync(beside, content);
-  renameSync(beside, file);
+  try {
+    writeFileSync(beside, content);
+    renameSync(beside, file);
+  } finally {
+    rmSync(beside, { force: true });
+  }
 }
 
 /** Who writes still after so long was killed. In milliseconds. */

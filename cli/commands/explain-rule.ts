@@ -12,8 +12,11 @@ export function explainRule(typed: string): string {
     const message = `There is no rule "${typed}". ${suggest(id, Object.keys(RULES))}`;
     throw new LintelError('rule-unknown', message);
   }
-  return readFileSync(documentOf(id), 'utf8');
+  return readFileSync(documentOf(id), 'utf8').replace(MARKS, '');
 }
+
+/** What marks the parts of a document that are generated. */
+const MARKS = /^<!--.*-->\n+/gm;
 
 function documentOf(id: string): string {
   const shipped = path.join(PACKAGE_ROOT, 'dist', 'rules', id, 'README.md');

@@ -16,6 +16,7 @@ export const explain: Command = async (typed, world) => {
 async function explainSubject(subject: string, typed: Arguments, world: World): Promise<string> {
   const { file, line } = PLACE.exec(subject)?.groups ?? {};
   if (file === undefined) return (await import('./explain-rule.js')).explainRule(subject);
+  const { openProject } = await import('./project.js');
   const { explainPlace } = await import('./explain-place.js');
-  return explainPlace({ file, line: Number(line) }, typed, world);
+  return explainPlace(await openProject({ ...typed, operands: [file] }, world), Number(line));
 }

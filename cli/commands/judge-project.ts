@@ -52,7 +52,7 @@ async function select({ request, project, world }: CheckRun): Promise<Selection>
 async function fingerprinter({ request, project: { git } }: CheckRun) {
   const { destinations } = request;
   const reports = await Promise.all(destinations.map(({ format }) => REPORTS[format]()));
-  if (!reports.some(({ needsFingerprints }) => needsFingerprints)) return () => null;
+  if (!reports.some(({ needsFingerprints }) => needsFingerprints)) return null;
   const { fingerprintFrom } = await import('../../analyser/run/print-findings.js');
   return fingerprintFrom(git);
 }

@@ -52,7 +52,7 @@ function startOf({ operands: [first = '.'] }: Arguments, { cwd }: World): string
   return isInside && !isInProject(folder) ? cwd : folder;
 }
 
-@@ that is there: what was named may be a glob, or a mistake. */
+/** The innermost folder above a path that is there: what was named may be a glob, or a mistake. */
 function folderAbove(named: string): string {
   const folder = path.dirname(named);
   return isFolder(folder) || folder === named ? folder : folderAbove(folder);
@@ -70,4 +70,9 @@ function isFolder(file: string): boolean {
     // What can't be looked at is told of by who lists it.
     return false;
   }
+}
+
+function pathsIn(root: string, { operands }: Arguments, { cwd }: World): string[] {
+  const named = operands.length === 0 ? ['.'] : operands;
+  return named.map((name) => toNamed(root, cwd, name));
 }

@@ -30,56 +30,72 @@ export interface CheckRequest {
 export function parseRequest(typed: Arguments, world: World): CheckRequest {
   return {
     ...parseSource(typed),
-    ...parseShape(typed, world),
-    failOn: typed.values('fail-on').at(-1) ?? 'error',
+    ...parseReporting(typed, world),
+    ...parseLimits(typed),
     keepsFacts: typed.flag('cache') !== false,
-    threads: countOf(typed, 'threads', availableParallelism()),
   };
 }
 
-function parseSource(typed: Arguments): Pick<CheckRequest, 'staged' | 'since' | 'stdinFile'> {
+type Source = Pick<CheckRequest, 'staged' | 'since' | 'stdinFile'>;
+
+function parseSource(typed: Arguments): Source {
   const staged = typed.flag('staged') === true;
   const since = typed.value('since') ?? null;
-  const stdinFile = typed.value('stdin-filename') ?? null;
-  if ((typed.flag('stdin') === true) !== (stdinFile !== null)) throw contradiction(ONE_PAIR);
-  const given = [staged, since !== null, stdinFile !== null].filter(Boolean).length;
-  if (given > 1) throw contradiction('--staged, --since and --stdin exclude one another.');
-  if (stdinFile !== null && typed.flag('watch') === true) throw contradiction(NOTHING_TO_WATCH);
-  return { staged, since, stdinFile };
+  const source = { staged, since, stdinFile: typed.value('stdin-filename') ?? null };
+  const contradiction = CONTRADICTIONS.find(({ isIn }) => isIn(source, typed));
+  if (contradiction === undefined) return source;
+  throw new LintelError('option-invalid', contradiction.says);
 }
 
-const ONE_PAIR = '--stdin and --stdin-filename FILE go together.';
-const NOTHING_TO_WATCH = '--watch and --stdin exclude one another.';
+interface Contradiction {
+  readonly says: string;
+  readonly isIn: (source: Source, typed: Arguments) => boolean;
+}
 
-const contradiction = (message: string): LintelError => new LintelError('option-invalid', message);
+const CONTRADICTIONS: readonly Contradiction[] = [
+  {
+    says: '--stdin and --stdin-filename FILE go together.',
+    isIn: ({ stdinFile }, typed) => (typed.flag('stdin') === true) !== (stdinFile !== null),
+  },
+  {
+    says: '--staged, --since and --stdin exclude one another.',
+    isIn: ({ staged, since, stdinFile }) =>
+      [staged, since !== null, stdinFile !== null].filter(Boolean).length > 1,
+  },
+  {
+    says: '--watch and --stdin exclude one another.',
+    isIn: ({ stdinFile }, typed) => stdinFile !== null && typed.flag('watch') === true,
+  },
+];
 
-function parseShape(typed: Arguments, world: World) {
+function parseReporting(typed: Arguments, world: World) {
   return {
     destinations: parseFormats(typed.values('format'), world.cwd),
     quiet: typed.flag('quiet') === true,
     stats: typed.flag('stats') === true,
     color: typed.flag('color') ?? wantsColor(world),
-    maxFindings: countOf(typed, 'max-findings', Infinity),
   };
 }
 
+function parseLimits(typed: Arguments) {
+  const maxFindings = countOf(typed, 'max-findings', Infinity);
+  const failOn = typed.values('fail-on').at(-1) ?? 'error';
+  return { maxFindings, failOn, threads: countOf(typed, 'threads', availableParallelism()) };
+}
+
 function parseFormats(formats: readonly string[], cwd: string): Destination[] {
-  const destinations = (formats.length === 0 ? ['text'] : formats).map((it) =>
-    toDestination(it, cwd),
-  );
-  const clash = destinations.filter(({ file }, index) =>
-    destinations.some((other, at) => at < index && other.file === file),
-  )[0];
+  const typed = formats.length === 0 ? ['text'] : formats;
+  const destinations = typed.map((format) => toDestination(format, cwd));
+  const files = destinations.map(({ file }) => file);
+  const clash = destinations.find(({ file }, index) => files.indexOf(file) < index);
   if (clash === undefined) return destinations;
   throw clashAt(clash, destinations);
 }
 
 function clashAt({ format, file }: Destination, all: readonly Destination[]): LintelError {
   const formats = all.filter((it) => it.file === file).map((it) => it.format);
-  const place = file === null ? 'the screen' : file;
-  return contradiction(
-    `${formats.join(' and ')} would both go to ${place}. Name files: --format ${format}=FILE.`,
-  );
+  const both = `${formats.join(' and ')} would both go to ${file ?? 'the screen'}.`;
+  return new LintelError('option-invalid', `${both} Name files: --format ${format}=FILE.`);
 }
 
 /** The file is relative to where the command was typed. */

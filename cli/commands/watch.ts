@@ -4,8 +4,8 @@ import { languageOf } from '../../analyser/run/read-text.js';
 import type { Arguments } from '../arguments.js';
 import { tellError } from '../tell-error.js';
 import { EXIT, type World } from '../world.js';
+import type { CheckRun } from './check-run.js';
 import { runCheck } from './check.js';
-import type { Project } from './project.js';
 import { openProject } from './project.js';
 import { parseRequest } from './request.js';
 
@@ -14,9 +14,9 @@ const CALM = 80;
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
 /** `lintel check --watch`: judges now, and again whenever a file or the policy changes. */
-export async function watch(typed: Arguments, { root }: Project, world: World): Promise<number> {
-  const ignored = (file: string): boolean => isLeftOut(path.relative(root, file));
-  const files = watchFiles(root, { ignored, ignoreInitial: true });
+export async function watch({ project, world }: CheckRun, typed: Arguments): Promise<number> {
+  const ignored = (file: string): boolean => isLeftOut(path.relative(project.root, file));
+  const files = watchFiles(project.root, { ignored, ignoreInitial: true });
   const again = calmly(() => judge(typed, world));
   files.on('all', (_event, file) => void (isOfInterest(file) && again()));
   files.once('ready', again);
@@ -47,18 +47,16 @@ function untilFailure(files: FSWatcher, { notes }: World): Promise<number> {
   });
 }
 
-/** The policy is loaded anew each time: it may be what has changed. */
 async function judge(typed: Arguments, world: World): Promise<void> {
   if (world.output.isTerminal) world.output.write(CLEAR);
-  try {
-    await runCheck(
-      parseRequest(typed, world),
-      await openProject(typed, world, typed.operands),
-      world,
-    );
-  } catch (error) {
-    // The next change may mend it: a watch that ends over a typing mistake is of no use.
-    world.notes.write(tellError(error));
-  }
+  // The next change may mend it: a watch that ends over a typing mistake is of no use.
+  await checkAnew(typed, world).catch((error: unknown) => world.notes.write(tellError(error)));
   world.notes.write('Watching for changes.\n');
+}
+
+/** The policy is loaded anew each time: it may be what has changed. */
+async function checkAnew(typed: Arguments, world: World): Promise<void> {
+  const request = parseRequest(typed, world);
+  const project = await openProject(typed, world);
+  await runCheck({ request, project, world });
 }

@@ -5,38 +5,33 @@ import { VERSION } from '../../policy/package-root.js';
 import { REPORTS } from '../reports/index.js';
 import type { ReportContext } from '../reports/report.js';
 import type { World } from '../world.js';
-import type { Project } from './project.js';
-import type { CheckRequest, Destination } from './request.js';
+import type { CheckRun } from './check-run.js';
 
 /** Renders a verdict in every format that was asked for. Throws `output-unwritable`. */
-export async function writeReports(
-  verdict: Verdict,
-  [request, { root }]: readonly [CheckRequest, Project],
-  world: World,
-): Promise<void> {
-  const { color, quiet, stats, maxFindings } = request;
-  const context = { version: VERSION, root, color, quiet, stats, maxFindings };
-  for (const destination of request.destinations) {
-    await writeReport(verdict, [destination, context], world);
+export async function writeReports(verdict: Verdict, run: CheckRun): Promise<void> {
+  for (const { format, file } of run.request.destinations) {
+    const report = await REPORTS[format]();
+    writeText(report.render(verdict, contextOf(run, file)), file, run.world);
   }
 }
 
-async function writeReport(
-  verdict: Verdict,
-  [{ format, file }, context]: readonly [Destination, ReportContext],
-  { output }: World,
-): Promise<void> {
-  const report = await REPORTS[format]();
-  if (file === null) output.write(report.render(verdict, context));
-  else writeFile(file, report.render(verdict, { ...context, color: false }));
+/** Colours are for the screen: a file has none. */
+function contextOf({ request, project }: CheckRun, file: string | null): ReportContext {
+  const { quiet, stats, maxFindings } = request;
+  const color = request.color && file === null;
+  return { version: VERSION, root: project.root, color, quiet, stats, maxFindings };
+}
+
+function writeText(text: string, file: string | null, { output }: World): void {
+  if (file === null) output.write(text);
+  else writeFile(file, text);
 }
 
 function writeFile(file: string, text: string): void {
   try {
     writeWhole(file, text);
   } catch (cause) {
-    throw new LintelError('output-unwritable', `${file} can't be written: ${String(cause)}`, {
-      cause,
-    });
+    const message = `${file} can't be written: ${String(cause)}`;
+    throw new LintelError('output-unwritable', message, { cause });
   }
 }

@@ -48,7 +48,7 @@ export class Store {
   }
 }
 export default @Last class {
-  @A constructor(private readonly a = () => {
+  constructor(@A private readonly a = () => {
     work();
   }) {}
 }

@@ -11,16 +11,19 @@ import type { Tallies } from './compare-file.js';
 import { runDifferential } from './differential.js';
 import { FRONT_REASONS } from './front-reasons.js';
 import { PEER_REASONS } from './peer-reasons.js';
+import { POLICIES } from './policies.js';
 
+const POLICY = 'lintel.config.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'lintel-differential-'));
 const cases = ALL_CASES.map((it, index) => [`case-${index}/${fileOf(it)}`, textOf(it)] as const);
-const own = listFiles('.').filter((file) => path.extname(file) in LANGUAGES);
+/** Our own policy would hold for what lies beside it. */
+const own = listFiles('.').filter((file) => path.extname(file) in LANGUAGES && file !== POLICY);
 const tallies: Partial<Tallies> = {};
 
 beforeAll(() => {
   const ownTexts = own.map((file) => [file, readFileSync(file, 'utf8')] as const);
   const texts = new Map([...Object.entries(AWKWARD), ...cases, ...ownTexts]);
-  Object.assign(tallies, runDifferential(folder, texts));
+  Object.assign(tallies, runDifferential(folder, texts, [POLICIES.strict, POLICIES.own]));
 }, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));

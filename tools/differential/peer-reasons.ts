@@ -18,6 +18,9 @@ export const PEER_REASONS: Readonly<Record<string, (pair: Pair) => number>> = {
       ? ours.lines
       : 0,
 
+  /** ESLint gives a line to a file in which there is nothing, not even a newline. */
+  'empty-file': ({ source }) => (source.text === '' ? -1 : 0),
+
   /** ESLint counts a method's decorators in. */
   'decorators-in-head': (pair) => -decoratorLines(pair),
 

@@ -1,0 +1,32 @@
+import tseslint from 'typescript-eslint';
+import lintel from './dist/eslint-plugin/index.js';
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'dist.*/**', 'fixtures/**', 'node_modules/**', '.corpus/**'] },
+  ...tseslint.configs.strict,
+  ...tseslint.configs.stylistic,
+  lintel.configs.strict,
+  {
+    rules: {
+      // An index that was just checked, or a table whose keys are known, is no missing value.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'Program > VariableDeclaration[kind="let"]', message: 'No state of modules.' },
+        {
+          selector: 'ConditionalExpression > ConditionalExpression',
+          message: 'No nested ternary.',
+        },
+      ],
+      'max-params': ['error', 3],
+      'max-depth': ['error', 2],
+    },
+  },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { globals: { module: 'writable', require: 'readonly' } },
+  },
+);
