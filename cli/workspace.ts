@@ -1,5 +1,6 @@
 import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -34,14 +35,21 @@ export interface Manner {
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
-const BASE = realpathSync(mkdtempSync(path.join(tmpdir(), 'lintel-whole-')));
+const BASE = makeFolder(path.join(tmpdir(), 'lintel-whole-'));
 
 // `rm` goes down deeper than a path may be long.
 afterAll(() => void execFileSync('rm', ['-rf', BASE]));
 
+/** A new folder that every user may look into. */
+function makeFolder(prefix: string): string {
+  const folder = realpathSync(mkdtempSync(prefix));
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
 /** A folder of its own that tests of the whole put files into, and run the command line in. */
 export class Workspace {
-  readonly root = mkdtempSync(path.join(BASE, 'project-'));
+  readonly root = makeFolder(path.join(BASE, 'project-'));
   /** Where the command line keeps its cache. */
   readonly cache = mkdtempSync(path.join(BASE, 'cache-'));
 

@@ -38,13 +38,10 @@ test.each([
 });
 
 test.each(['strict', 'recommended'] as const)('a policy file outdoes %s', async (preset) => {
-  const root = layProject({
-    'lintel.config.json': '{ "rules": { "function-length": ["warn", { "max": 4 }] } }',
-  });
-  const linting = { root, configs: [plugin.configs[preset]] };
-  expect(await findPlaces({ ...linting, text: functionOf(5) })).toEqual([
-    'lintel/function-length 1:1',
-  ]);
+  const policy = '{ "rules": { "function-length": ["warn", { "max": 4 }] } }';
+  const root = layProject({ 'lintel.config.json': policy });
+  const linting = { root, configs: [plugin.configs[preset]], text: functionOf(5) };
+  expect(await findPlaces(linting)).toEqual(['lintel/function-length 1:1']);
 });
 
 test('the configurations can be extended by their names', () => {

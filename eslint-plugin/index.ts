@@ -26,12 +26,8 @@ const plugin: LintelPlugin = {
 
 function toConfig(preset: PresetName): Linter.Config {
   const on = Object.keys(rules).map((id) => [`lintel/${id}`, 'error'] as const);
-  return {
-    name: `lintel/${preset}`,
-    plugins: { lintel: plugin },
-    rules: Object.fromEntries(on),
-    settings: { lintel: { extends: preset } },
-  };
+  const named = { name: `lintel/${preset}`, plugins: { lintel: plugin } };
+  return { ...named, rules: Object.fromEntries(on), settings: { lintel: { extends: preset } } };
 }
 
 export default plugin;

@@ -12,8 +12,11 @@ import type { FileInProject } from './project-policy.js';
 export interface LintRun {
   /** The rules that ESLint's configuration gives options to. */
   readonly given: Map<string, RuleSetting>;
-  violations: readonly JudgedViolation[] | null;
+  violations: Violations | null;
 }
+
+/** What a file breaks, silenced or not. */
+export type Violations = readonly JudgedViolation[];
 
 // By the tree, for there are linters that hand over one `sourceCode` for all files.
 const RUNS = new WeakMap<object, LintRun>();
@@ -35,17 +38,15 @@ function settingOf(id: string, given: unknown): RuleSetting {
 }
 
 /** All that a file breaks, by the policy and what ESLint's configuration says over it. */
-export function judgeRun(
-  run: LintRun,
-  source: SourceCode,
-  { policy, file }: FileInProject,
-): readonly JudgedViolation[] {
-  const settings = { ...policy.settingsOf(file), ...Object.fromEntries(run.given) };
-  const facts = factsOf(source);
-  run.violations ??= facts.generated
-    ? []
-    : judgeFile(facts, settings, policy.isTest(file)).violations;
+export function judgeRun(run: LintRun, source: SourceCode, linted: FileInProject): Violations {
+  run.violations ??= judge(factsOf(source), run.given, linted);
   return run.violations;
+}
+
+function judge(facts: FileFacts, given: LintRun['given'], linted: FileInProject): Violations {
+  const { policy, file } = linted;
+  const settings = { ...policy.settingsOf(file), ...Object.fromEntries(given) };
+  return facts.generated ? [] : judgeFile(facts, settings, policy.isTest(file)).violations;
 }
 
 /** A file's facts, read once however many rules ask for them. */

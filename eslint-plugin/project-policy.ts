@@ -29,8 +29,8 @@ export interface FileInProject {
 export interface PolicyMemory {
   /** In milliseconds. */
   readonly now: () => number;
-  readonly places: Map<string, Recalled<PolicyPlace>>;
-  readonly policies: Map<string, Recalled<FilePolicy>>;
+  readonly places: Recalled<PolicyPlace>;
+  readonly policies: Recalled<FilePolicy>;
   /** Policies as they are stored, for where the cache can't be written. */
   readonly texts: Map<string, string>;
 }
@@ -44,11 +44,15 @@ export function emptyMemory(now: () => number = () => performance.now()): Policy
 export function findProject(linted: LintedFile, memory: PolicyMemory): FileInProject {
   const folder = path.dirname(linted.path);
   const place = recall(memory.places, [folder, memory.now()], () => locatePolicy(folder));
+  const policy = findPolicy(place, linted, memory);
+  return { policy, file: relativeTo(rootFor(linted, place), linted.path) };
+}
+
+function findPolicy(place: PolicyPlace, linted: LintedFile, memory: PolicyMemory): FilePolicy {
   const key = place.file ?? JSON.stringify([linted.presets]);
-  const policy = recall(memory.policies, [key, memory.now()], () =>
+  return recall(memory.policies, [key, memory.now()], () =>
     toFilePolicy(place.file === null ? presetPolicy(linted) : loadPolicy(place, memory)),
   );
-  return { policy, file: relativeTo(rootFor(linted, place), linted.path) };
 }
 
 function presetPolicy({ presets }: LintedFile): ResolvedPolicy {

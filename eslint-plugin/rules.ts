@@ -2,12 +2,11 @@ import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
 import type { JSONSchema4 } from '@typescript-eslint/utils/json-schema';
 import { LintelError } from '../policy/errors.js';
 import { RULES } from '../rules/index.js';
-import type { JudgedViolation } from '../rules/judge.js';
 import type { Directive } from '../rules/model.js';
 import { OPTIONS } from '../rules/options.js';
 import { toRulePage } from '../rules/rule-page.js';
 import { ABOUT_COMMENTS, MESSAGES, type RuleContext } from './context.js';
-import { joinRun, judgeRun } from './lint-run.js';
+import { joinRun, judgeRun, type Violations } from './lint-run.js';
 import { toLintedFile } from './linted-file.js';
 import { toOptionsSchema } from './options-schema.js';
 import { emptyMemory, findProject } from './project-policy.js';
@@ -29,11 +28,9 @@ export const ESLINT_RULES = Object.fromEntries(
 function toEslintRule(name: string, schema: JSONSchema4[]) {
   const docs = { description: RULES[name]!.demand };
   const hasSuggestions = name === ABOUT_COMMENTS;
-  return toRule({
-    name,
-    meta: { type: 'suggestion', docs, messages: MESSAGES, schema, hasSuggestions },
-    create: (context) => listen(name, context),
-  });
+  const told = { type: 'suggestion', docs, messages: MESSAGES } as const;
+  const meta = { ...told, schema, hasSuggestions };
+  return toRule({ name, meta, create: (context) => listen(name, context) });
 }
 
 /** All is reported once the tree was walked: by then every rule has made itself part of the run. */
@@ -55,7 +52,7 @@ function demandEslint(id: string, { languageOptions }: RuleContext): void {
   throw new LintelError('option-invalid', `lintel/${id} can't work in oxlint. ${remedy}`);
 }
 
-function report(id: string, context: RuleContext, all: readonly JudgedViolation[]): void {
+function report(id: string, context: RuleContext, all: Violations): void {
   const open = all.filter(({ rule, silencedBy }) => rule === id && isOpen(silencedBy));
   for (const judged of open) context.report(toReport(judged, all, context.sourceCode));
 }

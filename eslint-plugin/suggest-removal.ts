@@ -1,20 +1,15 @@
-import type { JudgedViolation } from '../rules/judge.js';
 import type { Directive, Span } from '../rules/model.js';
 import { RULES } from '../rules/index.js';
-import type { Report, SourceCode } from './context.js';
+import type { Report } from './context.js';
+import type { Violations } from './lint-run.js';
 
 type Suggestions = NonNullable<Report['suggest']>;
 
 /** Suggests to remove a comment that does nothing: every rule it names is ours, and is not broken. */
-export function suggestRemoval(
-  comment: Directive,
-  all: readonly JudgedViolation[],
-  { text }: SourceCode,
-): Suggestions {
+export function suggestRemoval(comment: Directive, all: Violations, text: string): Suggestions {
   const isNeeded = all.some(({ silencedBy }) => silencedBy === comment);
   if (isNeeded || !namesOnlyOurs(comment, text)) return [];
-  const { start, end } = wholeLinesOf(comment, text);
-  return [{ messageId: 'remove', fix: (fixer) => fixer.removeRange([start, end]) }];
+  return [{ messageId: 'remove', fix: (fixer) => fixer.removeRange(linesOf(comment, text)) }];
 }
 
 function namesOnlyOurs({ start, end, word, rules }: Directive, text: string): boolean {
@@ -28,10 +23,10 @@ const isKnown = (name: string): boolean => Object.hasOwn(RULES, name);
 const REST_OF_LINE = /[\t ]*(?:\r\n?|\n|$)/y;
 
 /** A comment with the blanks before it, and with its newline if nothing else is on its lines. */
-function wholeLinesOf({ start, end }: Span, text: string): Span {
+function linesOf({ start, end }: Span, text: string): [start: number, end: number] {
   const newline = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1));
   const before = text.slice(newline + 1, start).trimEnd().length;
   REST_OF_LINE.lastIndex = end;
-  if (!REST_OF_LINE.test(text)) return { start, end };
-  return { start: newline + 1 + before, end: before === 0 ? REST_OF_LINE.lastIndex : end };
+  if (!REST_OF_LINE.test(text)) return [start, end];
+  return [newline + 1 + before, before === 0 ? REST_OF_LINE.lastIndex : end];
 }

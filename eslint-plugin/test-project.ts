@@ -23,11 +23,13 @@ export function removeProjects(): void {
 export function layProject(files: Files = {}): string {
   const root = mkdtempSync(path.join(HOME, 'project-'));
   mkdirSync(path.join(root, 'node_modules'));
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    writeFileSync(path.join(root, file), text);
-  }
+  for (const [file, text] of Object.entries(files)) write(path.join(root, file), text);
   return root;
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }
 
 /** A text under a file's name, and how it is linted; what is left out is the usual. */

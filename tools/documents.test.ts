@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { parseArguments } from '../cli/arguments.js';
 import { COMMANDS } from '../cli/options.js';
-import { findSchemaErrors } from '../cli/reports/schema-check.js';
+import { findSchemaErrors } from '../cli/reports/proof/schema-check.js';
 import { evaluatePolicy } from '../policy/evaluate.js';
 import { useTestFolders } from '../policy/test-folder.js';
 import { listAnchors, listCommands, listLinks, listScripts } from './document-parts.js';

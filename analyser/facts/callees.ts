@@ -45,7 +45,7 @@ function packageOf(value: EsNode | null): string {
 }
 
 const LISTS = ['properties', 'elements'];
-const HOLDERS = ['value', 'left', 'argument'];
+const HOLDERS = ['value', 'left', 'argument', 'rest'];
 
 /** The names in a pattern, each with what it is called on the other side. */
 function boundNames(pattern: EsNode, imported: string): readonly (readonly [string, string])[] {

@@ -1,4 +1,4 @@
-import { readdirSync, statSync, type Dirent } from 'node:fs';
+import { readdirSync, statSync, type Dirent, type Stats } from 'node:fs';
 import path from 'node:path';
 import { LintelError } from '../../policy/errors.js';
 import { toMatcher } from '../../policy/file-settings.js';
@@ -32,22 +32,25 @@ export interface Area {
  * `path-unmatched` where there is nothing of that name.
  */
 export function listPath(area: Area, named: string): Listing {
-  const kind = kindOf(path.join(area.root, named));
-  if (kind === 'nothing') return listGlob(area, named);
-  if (kind === 'file') return { files: [named], unreadable: [] };
-  return listByGit(area, named) ?? walkFolder(area.root, named);
+  try {
+    const stats = statSync(path.join(area.root, named), { throwIfNoEntry: false });
+    return LISTERS[kindOf(stats)](area, named);
+  } catch (error) {
+    if (error instanceof LintelError) throw error;
+    return { files: [], unreadable: [{ file: named || '.', failure: failureOf(error) }] };
+  }
 }
 
-const KINDS = ['file', 'folder'] as const;
+const LISTERS = {
+  nothing: listGlob,
+  file: (_area: Area, named: string): Listing => ({ files: [named], unreadable: [] }),
+  folder: (area: Area, named: string): Listing =>
+    listByGit(area, named) ?? walkFolder(area.root, named),
+} as const;
 
-/** What can't be looked at is taken for a file: who reads it will say why it can't be read. */
-function kindOf(absolute: string): 'folder' | 'file' | 'nothing' {
-  try {
-    const isFolder = statSync(absolute, { throwIfNoEntry: false })?.isDirectory() ?? null;
-    return isFolder === null ? 'nothing' : KINDS[Number(isFolder)]!;
-  } catch {
-    return 'file';
-  }
+function kindOf(stats: Stats | undefined): keyof typeof LISTERS {
+  if (stats === undefined) return 'nothing';
+  return stats.isDirectory() ? 'folder' : 'file';
 }
 
 function listGlob(area: Area, glob: string): Listing {
@@ -79,8 +82,11 @@ function listByGit(area: Area, named: string): Listing | null {
 const isEntered = (file: string, named: string): boolean =>
   !/(?:^|\/)node_modules\//.test(file.slice(named.length));
 
-const isIgnored = ({ git }: Area, named: string): boolean =>
-  git(['check-ignore', '-q', '--', named || '.']) !== null;
+/** Asked of its own top, git says that a pattern for all names matches it. */
+function isIgnored({ root, git }: Area, named: string): boolean {
+  const isTop = named === '' && isGitTop(root);
+  return !isTop && git(['check-ignore', '-q', '--', named || '.']) !== null;
+}
 
 /** Without git, or outside of its trees, walking is the right thing; else something is amiss. */
 function noteFailure({ root, git, note }: Area): void {

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   realpathSync,
@@ -35,9 +36,25 @@ function followLink(file: string): string {
 }
 
 function replace(file: string, content: string | Uint8Array): void {
-  mkdirSync(path.dirname(file), { recursive: true });
+  ensureFolder(path.dirname(file));
   for (const stale of listStale(file)) rmSync(stale, { force: true });
   moveIn(file, `${file}.${process.pid}-${threadId}.tmp`, content);
+}
+
+/** Node's own recursive way never returns where a file system refuses to make folders. */
+function ensureFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  ensureFolder(path.dirname(folder));
+  mkdirUnlessThere(folder);
+}
+
+/** Another run may make the folder at the same moment. */
+function mkdirUnlessThere(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 function moveIn(file: string, beside: string, content: string | Uint8Array): void {

@@ -26,7 +26,7 @@ export const check: Command = async (typed, world) => {
 };
 
 const isGiven = (typed: Arguments, name: string): boolean =>
-  typed.flag(name) === true || typed.value(name) !== undefined;
+  typed.flag(name) ?? typed.value(name) !== undefined;
 
 function namedBy(typed: Arguments, { stdinFile }: CheckRequest): readonly string[] {
   const named = [stdinFile ?? typed.value('print-config') ?? []].flat();

@@ -1,7 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { checkstyle } from './checkstyle.js';
-import { findXmlErrors } from './schema-check.js';
-import { buildContext, buildFinding, buildVerdict, HOSTILE_VERDICT } from './verdict-builder.js';
+import { findXmlErrors } from './proof/schema-check.js';
+import {
+  buildContext,
+  buildFinding,
+  buildVerdict,
+  HOSTILE_VERDICT,
+} from './proof/verdict-builder.js';
 
 test.each([
   ['a clean run', buildVerdict()],

@@ -1,6 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { github } from './github.js';
-import { buildContext, buildFinding, buildVerdict, HOSTILE_VERDICT } from './verdict-builder.js';
+import {
+  buildContext,
+  buildFinding,
+  buildVerdict,
+  HOSTILE_VERDICT,
+} from './proof/verdict-builder.js';
 
 test('a finding is a command that names its place and rule', () => {
   const verdict = buildVerdict([buildFinding({ message: '`Store.load`: 5% too long.' })]);

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ReportedFinding } from '../../analyser/run/verdict.js';
 import { gitlab } from './gitlab.js';
-import { buildContext, buildFinding, buildVerdict } from './verdict-builder.js';
+import { buildContext, buildFinding, buildVerdict } from './proof/verdict-builder.js';
 
 const OWN = '00112233445566aa';
 

@@ -1,7 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { json } from './json.js';
-import { findSchemaErrors } from './schema-check.js';
-import { buildContext, buildFinding, buildVerdict, HOSTILE_VERDICT } from './verdict-builder.js';
+import { findSchemaErrors } from './proof/schema-check.js';
+import {
+  buildContext,
+  buildFinding,
+  buildVerdict,
+  HOSTILE_VERDICT,
+} from './proof/verdict-builder.js';
 
 const SCHEMA = new URL('./findings.schema.json', import.meta.url);
 const UNMEASURED = buildFinding({ value: null, limit: null, fingerprint: null });

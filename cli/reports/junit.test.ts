@@ -1,7 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { junit } from './junit.js';
-import { findXmlErrors } from './schema-check.js';
-import { buildContext, buildFinding, buildVerdict, HOSTILE_VERDICT } from './verdict-builder.js';
+import { findXmlErrors } from './proof/schema-check.js';
+import {
+  buildContext,
+  buildFinding,
+  buildVerdict,
+  HOSTILE_VERDICT,
+} from './proof/verdict-builder.js';
 
 const SCHEMA = new URL('../../fixtures/schemas/junit.xsd', import.meta.url);
 const WARNING = buildFinding({ rule: 'file-length', severity: 'warn' });

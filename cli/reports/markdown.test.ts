@@ -1,7 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { markdown } from './markdown.js';
 import { toRulePage } from '../../rules/rule-page.js';
-import { buildContext, buildFinding, buildVerdict, HOSTILE_VERDICT } from './verdict-builder.js';
+import {
+  buildContext,
+  buildFinding,
+  buildVerdict,
+  HOSTILE_VERDICT,
+} from './proof/verdict-builder.js';
 
 test('the summary leads, and each file unfolds to a table', () => {
   const lines = markdown.render(buildVerdict([buildFinding()]), buildContext()).split('\n');

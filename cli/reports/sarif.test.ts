@@ -1,8 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { toRulePage } from '../../rules/rule-page.js';
 import { sarif } from './sarif.js';
-import { findDraft4Errors } from './schema-check.js';
-import { buildContext, buildFinding, buildVerdict, HOSTILE_VERDICT } from './verdict-builder.js';
+import { findDraft4Errors } from './proof/schema-check.js';
+import {
+  buildContext,
+  buildFinding,
+  buildVerdict,
+  HOSTILE_VERDICT,
+} from './proof/verdict-builder.js';
 
 const SCHEMA = new URL('../../fixtures/schemas/sarif-2.1.0.json', import.meta.url);
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { groupByFile, isSilent, selectFindings } from './selection.js';
-import { buildContext, buildFinding, buildVerdict } from './verdict-builder.js';
+import { buildContext, buildFinding, buildVerdict } from './proof/verdict-builder.js';
 
 const WARNING = buildFinding({ severity: 'warn', file: 'a.ts' });
 const ERROR = buildFinding({ file: 'b.ts' });

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { renderStats } from './stats.js';
 import { text } from './text.js';
-import { buildContext, buildFinding, buildVerdict } from './verdict-builder.js';
+import { buildContext, buildFinding, buildVerdict } from './proof/verdict-builder.js';
 
 const SLOWEST = [
   { file: 'a.ts', milliseconds: 120.25 },

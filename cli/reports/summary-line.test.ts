@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { toSummaryLine } from './summary-line.js';
-import { buildFinding, buildVerdict } from './verdict-builder.js';
+import { buildFinding, buildVerdict } from './proof/verdict-builder.js';
 
 test('a run with findings tells how many, of what weight, and in how many of the files', () => {
   const elsewhere = { severity: 'warn', file: 'src/b.ts' } as const;

@@ -1,6 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { text } from './text.js';
-import { buildContext, buildFinding, buildVerdict, HOSTILE_VERDICT } from './verdict-builder.js';
+import {
+  buildContext,
+  buildFinding,
+  buildVerdict,
+  HOSTILE_VERDICT,
+} from './proof/verdict-builder.js';
 
 const WARNING = buildFinding({ severity: 'warn', file: 'src/b.ts' });
 const TWO = buildVerdict([buildFinding(), buildFinding({ line: 240, column: 15 })]);

@@ -33,12 +33,11 @@ interface Read {
   readonly facts: FileFacts;
 }
 
+/** A file by its path, and what is in it. */
+export type Text = readonly [file: string, text: string];
+
 /** Compares all that is said of one file on several grounds; ESLint parses it once. */
-export function compareFile(
-  [file, text]: readonly [file: string, text: string],
-  grounds: readonly Ground[],
-  tallies: Tallies,
-): void {
+export function compareFile([file, text]: Text, grounds: Grounds, tallies: Tallies): void {
   const source = parseText(text, file);
   if (typeof source === 'string') return compareFailures([file, source], grounds, tallies);
   const read = { file, text, source, facts: factsOfText(text, file) };
@@ -47,12 +46,11 @@ export function compareFile(
   for (const ground of grounds) compareOn(ground, read, tallies);
 }
 
+type Grounds = readonly Ground[];
+type Failure = readonly [file: string, message: string];
+
 /** What ESLint can't parse must be the command line's only finding in the file. */
-function compareFailures(
-  [file, message]: readonly [file: string, message: string],
-  grounds: readonly Ground[],
-  { findings }: Tallies,
-): void {
+function compareFailures([file, message]: Failure, grounds: Grounds, { findings }: Tallies): void {
   for (const ground of grounds) {
     const rules = (ground.findings.get(file) ?? []).map(({ rule }) => rule);
     findings.compared += 1;

@@ -1,4 +1,4 @@
-import { FRONT_REASONS } from './front-reasons.js';
+import { FRONT_REASONS, type Pair } from './front-reasons.js';
 import { show, without, type Said } from './said.js';
 import { count, type Tally } from './tally.js';
 
@@ -12,22 +12,21 @@ export interface Both {
 /** Compares the findings of both fronts, and explains by name where they differ. */
 export function compareFronts({ plugin, cli, text }: Both, tally: Tally): void {
   tally.compared += cli.length;
-  let rest = without(plugin, cli);
-  for (const said of without(cli, plugin)) {
-    const [other, reason] = findOther(said, rest, text);
-    rest = rest.filter((it) => it !== other);
-    count(tally, reason, `only the command line: ${show(said)}`);
-  }
-  for (const said of rest) count(tally, undefined, `only the plugin: ${show(said)}`);
+  const more = new Set<Said | null>(without(plugin, cli));
+  for (const said of without(cli, plugin)) more.delete(explain(said, [more, text], tally));
+  for (const said of more) count(tally, undefined, `only the plugin: ${said && show(said)}`);
 }
 
-/** The same finding at another place, or none at all, and the reason for that. */
-function findOther(cli: Said, rest: readonly Said[], text: string): [Said | null, string?] {
-  const alike = rest.filter((it) => it.rule === cli.rule && it.message === cli.message);
-  for (const plugin of [...alike, null]) {
-    const reasons = Object.keys(FRONT_REASONS);
-    const reason = reasons.find((name) => FRONT_REASONS[name]!({ plugin, cli, text }));
-    if (reason !== undefined) return [plugin, reason];
-  }
-  return [null];
+type Others = readonly [others: ReadonlySet<Said | null>, text: string];
+
+/** Finds the same finding at another place, or none at all, and the reason for that. */
+function explain(cli: Said, [others, text]: Others, tally: Tally): Said | null {
+  const alike = [...others].filter((it) => it?.rule === cli.rule && it.message === cli.message);
+  const pairs = [...alike, null].map((plugin) => ({ cli, plugin, text }));
+  const pair = pairs.find((it) => reasonOf(it) !== undefined);
+  count(tally, pair && reasonOf(pair), `only the command line: ${show(cli)}`);
+  return pair?.plugin ?? null;
 }
+
+const reasonOf = (pair: Pair): string | undefined =>
+  Object.keys(FRONT_REASONS).find((name) => FRONT_REASONS[name]!(pair));

@@ -31,16 +31,13 @@ function pairFile({ facts, file, source }: ReadFile, skips: Skips): Pair {
   return { ours: { ...theirs, lines }, theirs, source, skips };
 }
 
-function pairFunctions(read: ReadFile, skips: Skips): Pair[] {
-  const { facts, file, source } = read;
-  const theirs = askMaxLinesPerFunction(source, file, skips);
-  const find = finderOf(theirs, source.text);
-  const pairs = facts.functions.map((fact) => {
-    return { ours: lengthOf(fact, skips), theirs: find(fact), source, skips };
-  });
-  const met = new Set(pairs.map((pair) => pair.theirs));
-  const unmet = theirs.filter((it) => !met.has(it));
-  return [...pairs, ...unmet.map((it) => ({ ours: null, theirs: it, source, skips }))];
+function pairFunctions({ facts, file, source }: ReadFile, skips: Skips): Pair[] {
+  const all = askMaxLinesPerFunction(source, file, skips);
+  const find = finderOf(all, source.text);
+  const met = facts.functions.map((fact) => [lengthOf(fact, skips), find(fact)] as const);
+  const theirs = new Set(met.map(([, length]) => length));
+  const unmet = all.filter((it) => !theirs.has(it)).map((it) => [null, it] as const);
+  return [...met, ...unmet].map(([ours, other]) => ({ ours, theirs: other, source, skips }));
 }
 
 /** ESLint has a method begin at its first decorator: both agree on where it ends. */

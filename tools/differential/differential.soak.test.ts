@@ -16,7 +16,7 @@ beforeAll(async () => {
   const files = await listSources(corpus);
   const read = (file: string): string => readFileSync(path.join(corpus, file), 'utf8');
   const texts = new Map(files.map((file) => [file, read(file)]));
-  Object.assign(tallies, runDifferential(folder, texts, Object.values(POLICIES)));
+  Object.assign(tallies, runDifferential(folder, { texts, policies: Object.values(POLICIES) }));
 }, HALF_AN_HOUR);
 
 afterAll(() => rmSync(folder, { recursive: true }));

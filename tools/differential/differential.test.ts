@@ -9,6 +9,7 @@ import { listFiles } from '../list-files.js';
 import { AWKWARD } from './awkward.js';
 import type { Tallies } from './compare-file.js';
 import { runDifferential } from './differential.js';
+import { parseText } from './eslint-front.js';
 import { FRONT_REASONS } from './front-reasons.js';
 import { PEER_REASONS } from './peer-reasons.js';
 import { POLICIES } from './policies.js';
@@ -23,10 +24,17 @@ const tallies: Partial<Tallies> = {};
 beforeAll(() => {
   const ownTexts = own.map((file) => [file, readFileSync(file, 'utf8')] as const);
   const texts = new Map([...Object.entries(AWKWARD), ...cases, ...ownTexts]);
-  Object.assign(tallies, runDifferential(folder, texts, [POLICIES.strict, POLICIES.own]));
+  Object.assign(
+    tallies,
+    runDifferential(folder, { texts, policies: [POLICIES.strict, POLICIES.own] }),
+  );
 }, 120_000);
 
 afterAll(() => rmSync(folder, { recursive: true }));
+
+test.each(Object.entries(AWKWARD))('ESLint can parse %s', (file, text) => {
+  expect(parseText(text, file)).not.toEqual(expect.any(String));
+});
 
 test.each(['facts', 'findings', 'uncommented', 'peers'] as const)(
   'of %s that were compared no difference is without a reason (V2)',

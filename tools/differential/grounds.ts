@@ -3,8 +3,7 @@ import path from 'node:path';
 import { toFilePolicy, type FilePolicy } from '../../policy/file-settings.js';
 import { parsePolicy } from '../../policy/parse.js';
 import type { Policy } from '../../policy/schema.js';
-import { askCli } from './cli-front.js';
-import type { Said } from './said.js';
+import { askCli, type Findings } from './cli-front.js';
 
 /** Texts by their path, with forward slashes. */
 export type Texts = ReadonlyMap<string, string>;
@@ -13,7 +12,7 @@ export type Texts = ReadonlyMap<string, string>;
 export interface Ground {
   readonly root: string;
   readonly policy: FilePolicy;
-  readonly findings: ReadonlyMap<string, readonly Said[]>;
+  readonly findings: Findings;
 }
 
 const FILE = 'lintel.config.json';

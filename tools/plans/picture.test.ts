@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { findXmlErrors } from '../../cli/reports/schema-check.js';
+import { findXmlErrors } from '../../cli/reports/proof/schema-check.js';
 import { toPicture } from './picture.js';
 
 const picture = toPicture('lintel <x>', '\u001b[31ma & b\u001b[39m\n');

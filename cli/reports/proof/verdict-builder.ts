@@ -1,5 +1,5 @@
-import type { ReportedFinding, Summary, Verdict } from '../../analyser/run/verdict.js';
-import type { ReportContext } from './report.js';
+import type { ReportedFinding, Summary, Verdict } from '../../../analyser/run/verdict.js';
+import type { ReportContext } from '../report.js';
 
 const FINDING: ReportedFinding = {
   rule: 'function-length',

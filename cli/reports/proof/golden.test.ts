@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { REPORTS, type ReportName } from './index.js';
+import { REPORTS, type ReportName } from '../index.js';
 import { buildContext, HOSTILE_VERDICT } from './verdict-builder.js';
 
 // The table's keys are the type's members, which Object.keys does not know.
