@@ -179,10 +179,3 @@ test('folders deeper than a path may be long are a finding', () => {
   );
   expect(check(workspace).findings[0]?.message).toContain("can't be read (ENAMETOOLONG)");
 });
-
-test('a folder of 20,000 files is judged', () => {
-  const workspace = new Workspace();
-  const script = 'for i in $(seq 20000); do echo; done | split -l 1 -a 4 --additional-suffix=.md';
-  workspace.shell(script);
-  expect(check(workspace.write({ 'a.ts': long })).summary.discovered).toBe(20_001);
-});

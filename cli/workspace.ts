@@ -122,9 +122,9 @@ export class Workspace {
     return { code: status, stdout: String(stdout), stderr: String(stderr) };
   }
 
-  /** Starts `lintel` and lets it run. */
+  /** Starts `lintel` as the leader of a process group, and lets it run. */
   start(...args: readonly string[]): ChildProcess {
-    return spawn(process.execPath, [MAIN, ...args], this.spawning({}));
+    return spawn(process.execPath, [MAIN, ...args], { ...this.spawning({}), detached: true });
   }
 
   private spawning({ cwd = '.', env, uid, input }: Manner) {

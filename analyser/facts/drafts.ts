@@ -100,15 +100,27 @@ export function readDrafts({ program, walk }: Source, map: TextMap): Drafts {
 
 const visitorOf = (reading: Reading): TreeVisitor => ({
   types: TYPES,
-  enter: (node, type) => enter(node, type, reading),
+  enter: (node, type) => ENTER[type]!(node, type, reading),
   leave: (type) => leave(type, reading),
 });
 
-function enter(node: MetNode, type: string, reading: Reading): void {
-  const owner = reading.owners.at(-1);
-  const count = STATEMENTS[type];
-  if (count !== undefined && owner !== undefined) owner.ownStatements += count(node);
-  READERS[type]?.(node, type, reading);
+/** What is done when a node is entered: one function a type, since a walk meets so many. */
+const ENTER: Readonly<Record<string, Reader>> = Object.fromEntries(
+  [...TYPES].map((type) => [type, readerOf(type)]),
+);
+
+function readerOf(type: string): Reader {
+  const [weigh, read] = [STATEMENTS[type], READERS[type] ?? readNothing];
+  if (weigh === undefined) return read;
+  return (node, _type, reading) => {
+    const owner = reading.owners.at(-1);
+    if (owner !== undefined) owner.ownStatements += weigh(node);
+    read(node, type, reading);
+  };
+}
+
+function readNothing(): void {
+  // Most statements only count.
 }
 
 function leave(type: string, { frames, owners }: Reading): void {

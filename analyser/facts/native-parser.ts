@@ -22,10 +22,10 @@ export function openNativeParser(): Parse {
 }
 
 /**
- * oxc's walk passes over directives. They are strings on a line of their own, or the first thing in
- * a brace; what else looks so only costs time.
+ * oxc's walk passes over directives. They are strings that end a line, or come before a semicolon,
+ * behind a brace or a comment; what else looks so only costs time.
  */
-const DIRECTIVE = /(?:^[ \t]*|\{[ \t]*)(?:'[^'\r\n]*'|"[^"\r\n]*")[ \t]*(?:;|$|\/[/*])/m;
+const DIRECTIVE = /(?:\{|\*\/|^[ \t]*\/\/.*$)\s*(?:'[^'\r\n]*'|"[^"\r\n]*")[ \t]*(?:;|$|\/[/*])/m;
 
 function parserInto(block: NativeBlock): Parse {
   const walker = openWalker();

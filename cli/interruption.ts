@@ -1,0 +1,77 @@
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { functionOf } from './reported.js';
+import type { Files, Workspace } from './workspace.js';
+
+/** How a run that was interrupted ended. */
+export interface Ending {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** From the signal on, in milliseconds. */
+  readonly took: number;
+  /** Processes of the run were left a while later. */
+  readonly hasOrphans: boolean;
+}
+
+/** So many files that reading them takes a second or two. */
+export function manyFiles(count: number): Files {
+  const text = Array.from({ length: 40 }, (_, index) => functionOf(9, `f${index}`)).join('');
+  const names = Array.from({ length: count }, (_, index) => `src/f${index}.ts`);
+  return Object.fromEntries(names.map((name, index) => [name, `// ${index}\n${text}`]));
+}
+
+/** Interrupts a run after so many milliseconds. */
+export async function interrupt(
+  run: ChildProcess,
+  after: number,
+  signal: NodeJS.Signals,
+): Promise<Ending> {
+  const ended = endOf(run);
+  await sleep(after);
+  const sent = performance.now();
+  run.kill(signal);
+  const { code, signal: by, at } = await ended;
+  return { code, signal: by, took: Math.max(0, at - sent), hasOrphans: await hasOrphans(run) };
+}
+
+interface End {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly at: number;
+}
+
+function endOf(run: ChildProcess): Promise<End> {
+  return new Promise((resolve) => {
+    run.once('exit', (code, signal) => resolve({ code, signal, at: performance.now() }));
+    run.stdout?.resume();
+    run.stderr?.resume();
+  });
+}
+
+/** How long a reader may take to see that nobody waits for it. In milliseconds. */
+const PATIENCE = 5_000;
+
+async function hasOrphans({ pid }: ChildProcess): Promise<boolean> {
+  const deadline = performance.now() + PATIENCE;
+  while (isGroupAlive(pid!) && performance.now() < deadline) await sleep(20);
+  return isGroupAlive(pid!);
+}
+
+function isGroupAlive(leader: number): boolean {
+  try {
+    return process.kill(-leader, 0);
+  } catch {
+    // No process is left in the group.
+    return false;
+  }
+}
+
+/** What was written half, in the project or in its cache. */
+export function halves({ root, cache }: Workspace): readonly string[] {
+  const all = [root, cache].flatMap((it) => (existsSync(it) ? list(it) : []));
+  return all.filter((name) => name.endsWith('.tmp'));
+}
+
+const list = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' });
