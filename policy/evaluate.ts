@@ -52,8 +52,11 @@ function exportOf(module: unknown): unknown {
 function forget(cache: Jiti['cache'], before: ReadonlySet<string>): string[] {
   const loaded = Object.keys(cache).filter((key) => !before.has(key));
   for (const key of loaded) Reflect.deleteProperty(cache, key);
-  return loaded;
+  return loaded.filter((key) => !OF_JITI.test(key));
 }
+
+/** What jiti loads of itself changes with Lintel's version only. */
+const OF_JITI = /[\\/]node_modules[\\/]jiti[\\/]/;
 
 /** `import … from 'lintel'` in a policy is this very Lintel, wherever it is installed. */
 function ownEntry(): string {

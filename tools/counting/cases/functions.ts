@@ -75,7 +75,7 @@ export function load(
   return read();
 }
 `,
-    functions: { load: [7, 6, 7, 2, 1, 6], 'load.read': [3, 3, 3, 1, 1, 3] },
+    functions: { load: [7, 6, 7, 2, 1, 6], 'load.<anonymous>': [3, 3, 3, 1, 1, 3] },
   },
   {
     title: 'A function that is called at once',
