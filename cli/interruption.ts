@@ -1,4 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
+import { execFileSync, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { functionOf } from './reported.js';
@@ -16,7 +16,7 @@ export interface Ending {
 
 /** Files of one finding each; 1,500 of them take a second or two to be read. */
 export function manyFiles(count: number): Files {
-  const text = functionOf(9) + functionOf(8, 'short').repeat(50);
+  const text = functionOf(9) + functionOf(8, 'short').repeat(36);
   const names = Array.from({ length: count }, (_, index) => `src/f${index}.ts`);
   return Object.fromEntries(names.map((name, index) => [name, `// ${index}\n${text}`]));
 }
@@ -58,13 +58,10 @@ async function hasOrphans({ pid }: ChildProcess): Promise<boolean> {
   return isGroupAlive(pid!);
 }
 
+/** Those that are dead and only wait for the system to take note of it are left out. */
 function isGroupAlive(leader: number): boolean {
-  try {
-    return process.kill(-leader, 0);
-  } catch {
-    // No process is left in the group.
-    return false;
-  }
+  const states = execFileSync('ps', ['-A', '-o', 'pgid=,stat='], { encoding: 'utf8' });
+  return new RegExp(`^\\s*${leader}\\s+[^Z]`, 'm').test(states);
 }
 
 /** What was written half, in the project or in its cache. */

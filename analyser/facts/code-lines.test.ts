@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Span } from '../../rules/model.js';
-import { codeBetween, countCodeLines } from './code-lines.js';
+import { codeBetween, markLines } from './code-lines.js';
 import type { Comment } from './estree.js';
 import { mapText } from './text-map.js';
 
@@ -9,7 +9,7 @@ type Texts = readonly string[];
 /** For each line whether it is code; `written` are the text's comments. */
 function codeIn(text: string, written: Texts = [], templates: readonly Span[] = []): boolean[] {
   const comments = written.map((comment) => toComment(text, comment));
-  const before = countCodeLines(mapText(text, comments), templates);
+  const { code: before } = markLines(mapText(text, comments), templates);
   return [...before.slice(1)].map((count, line) => count > before[line]!);
 }
 
@@ -53,7 +53,7 @@ test('an empty text has no lines', () => {
 });
 
 test('lines are counted with both ends, and none where the end comes first', () => {
-  const before = countCodeLines(mapText('a\n\nb\nc\n', []), []);
+  const { code: before } = markLines(mapText('a\n\nb\nc\n', []), []);
   expect(codeBetween(before, 0, 3)).toBe(3);
   expect(codeBetween(before, 1, 2)).toBe(1);
   expect(codeBetween(before, 2, 1)).toBe(0);

@@ -18,17 +18,45 @@ const TYPES: ReadonlySet<string> = new Set([
   'TSDeclareFunction',
 ]);
 
-/** What a line holds besides code; a later kind leaves a line to an earlier one. */
-const KINDS = ['blank', 'imports', 'types', 'data', 'comments'] as const;
+type Kind = 'imports' | 'types' | 'data';
 
-/** Splits a file's lines by what stands on them; where two kinds share a line, the first wins. */
+interface KindOfSpan extends Span {
+  readonly kind: Kind;
+}
+
+/** Splits a file's lines by what stands on them; of two kinds on a line the first one counts. */
 export function countLineKinds(program: EsNode, drafts: Drafts, text: MeasuredText): LineCounts {
   const body = childrenOf(program, 'body');
-  const importing = body.filter(isImport);
-  const marks = new Uint8Array(countLines(text.map));
-  markCode(marks, [importing.map(spanOf), body.filter(isType).map(spanOf), drafts.data], text);
-  markComments(marks, text);
-  return { ...countMarks(marks, text), importStatements: importing.length };
+  const imports = body.filter(isImport).map(spanOf);
+  const spans = { imports, types: body.filter(isType).map(spanOf), data: drafts.data };
+  const kinds = countKinds(inSourceOrder(spans), text);
+  return { ...kinds, ...countRest(kinds, text), importStatements: imports.length };
+}
+
+function inSourceOrder(spans: Readonly<Record<Kind, readonly Span[]>>): KindOfSpan[] {
+  const all = (Object.keys(spans) as Kind[]).flatMap((kind) =>
+    spans[kind].map(({ start, end }) => ({ kind, start, end })),
+  );
+  return all.sort((a, b) => a.start - b.start);
+}
+
+/** Counts the code lines of each kind, and none twice. */
+function countKinds(spans: readonly KindOfSpan[], { map, code }: MeasuredText) {
+  const counts = { imports: 0, types: 0, data: 0 };
+  let counted = -1;
+  for (const { kind, start, end } of spans) {
+    const last = lineAt(map, end - 1);
+    counts[kind] += codeBetween(code, Math.max(lineAt(map, start), counted + 1), last);
+    counted = Math.max(counted, last);
+  }
+  return counts;
+}
+
+function countRest(kinds: Record<Kind, number>, { map, code, comments }: MeasuredText) {
+  const total = countLines(map);
+  const tokens = code[total]!;
+  const plain = tokens - kinds.imports - kinds.types - kinds.data;
+  return { total, code: plain, comments, blank: total - tokens - comments };
 }
 
 function isImport(statement: EsNode): boolean {
@@ -47,42 +75,3 @@ const EXPORTS: ReadonlySet<string> = new Set([
   'ExportDeclaration',
   'ExportDefaultDeclaration',
 ]);
-
-/** Marks the code lines of each kind's spans that no earlier kind has taken. */
-function markCode(marks: Uint8Array, kinds: readonly (readonly Span[])[], text: MeasuredText) {
-  for (const [index, spans] of kinds.entries()) {
-    const lines = spans.flatMap((span) => linesOf(span, text));
-    const free = lines.filter((line) => marks[line] === 0 && isCode(line, text));
-    for (const line of free) marks[line] = index + 1;
-  }
-}
-
-/** Marks the lines that hold a comment and no token. */
-function markComments(marks: Uint8Array, text: MeasuredText): void {
-  const kind = KINDS.indexOf('comments');
-  for (const line of text.map.comments.flatMap((comment) => linesOf(comment, text))) {
-    if (!isCode(line, text)) marks[line] = kind;
-  }
-}
-
-function linesOf({ start, end }: Span, { map }: MeasuredText): number[] {
-  const first = lineAt(map, start);
-  const last = lineAt(map, Math.max(start, end - 1));
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-}
-
-const isCode = (line: number, { code }: MeasuredText): boolean => codeBetween(code, line, line) > 0;
-
-function countMarks(marks: Uint8Array, { code }: MeasuredText) {
-  const counts = KINDS.map((_, kind) => countOf(marks, kind));
-  const [unmarked = 0, imports = 0, types = 0, data = 0, comments = 0] = counts;
-  const plain = code[marks.length]! - imports - types - data;
-  const rest = { imports, types, data, comments, blank: unmarked - plain };
-  return { total: marks.length, code: plain, ...rest };
-}
-
-function countOf(marks: Uint8Array, kind: number): number {
-  let count = 0;
-  for (const mark of marks) if (mark === kind) count += 1;
-  return count;
-}

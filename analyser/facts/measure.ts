@@ -1,12 +1,11 @@
 import type { FunctionFact, Span } from '../../rules/model.js';
-import { codeBetween, type CodeLines } from './code-lines.js';
+import { codeBetween, type LineMarks } from './code-lines.js';
 import type { FunctionDraft } from './frame.js';
 import { lineAt, nextToken, placeOf, previousToken, type TextMap } from './text-map.js';
 
 /** A text whose code lines are known. */
-export interface MeasuredText {
+export interface MeasuredText extends LineMarks {
   readonly map: TextMap;
-  readonly code: CodeLines;
 }
 
 /** What is summed up over a function and all functions inside it. */

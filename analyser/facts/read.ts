@@ -1,5 +1,5 @@
 import type { Failure, FileFacts, LineCounts } from '../../rules/model.js';
-import { countCodeLines } from './code-lines.js';
+import { markLines } from './code-lines.js';
 import { readDirectives } from './directives.js';
 import { readDrafts } from './drafts.js';
 import type { Source } from './estree.js';
@@ -16,7 +16,7 @@ export function readFacts(source: Source): FileFacts {
 
 function measure(source: Source, map: TextMap): Pick<FileFacts, 'lines' | 'functions'> {
   const drafts = readDrafts(source, map);
-  const text = { map, code: countCodeLines(map, drafts.templates) };
+  const text = { map, ...markLines(map, drafts.templates) };
   const lines = countLineKinds(source.program, drafts, text);
   return { lines, functions: measureFunctions(drafts.functions, text) };
 }

@@ -1,5 +1,4 @@
 import type { Place, Span } from '../../rules/model.js';
-import { firstFrom } from './binary-search.js';
 import { endOfCommentAt, startOfCommentAt } from './comment-index.js';
 import type { Comment } from './estree.js';
 
@@ -45,7 +44,12 @@ export function countLines({ text, starts }: TextMap): number {
 
 /** The index of the line that holds an offset; the first line is 0. */
 export function lineAt({ starts }: TextMap, offset: number): number {
-  return firstFrom(starts, (start) => start > offset) - 1;
+  let line = 0;
+  // Halving steps; what lies behind the last line is never at or before an offset.
+  for (let step = 1 << (31 - Math.clz32(starts.length)); step > 0; step >>= 1) {
+    if (starts[line + step]! <= offset) line += step;
+  }
+  return line;
 }
 
 /** A span as lines and columns that start at 1. */
@@ -71,6 +75,11 @@ export function nextToken(map: TextMap, offset: number, limit: number): number {
 /** Most tokens are told from comments by their first character. */
 function commentEnd({ text, comments }: TextMap, at: number): number | undefined {
   return /[/#<-]/.test(text.charAt(at)) ? endOfCommentAt(comments, at) : undefined;
+}
+
+/** Whether there is nothing but blanks in a stretch. */
+export function isBlankBetween({ text }: TextMap, offset: number, limit: number): boolean {
+  return skipBlanks(text, offset, limit) >= limit;
 }
 
 function skipBlanks(text: string, offset: number, limit: number): number {
