@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { DEFAULT_POLICY } from './default-policy.js';
 import { locatePolicy, placeOfPolicy, type PolicyPlace } from './locate.js';
 import type { ResolvedPolicy } from './resolve.js';
 import { keep, readStored, type PolicyStore } from './stored.js';
@@ -25,6 +26,7 @@ export async function loadPolicy(
 }
 
 async function policyAt(place: PolicyPlace, store: PolicyStore): Promise<ResolvedPolicy> {
+  if (place.file === null) return DEFAULT_POLICY;
   const stored = readStored(place, store);
   if (stored !== null) return stored;
   const { evaluatePolicy } = await import('./evaluate.js');
