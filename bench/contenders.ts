@@ -45,7 +45,7 @@ const BIOME: Contender = {
 
 const LINTEL: Contender = {
   title: 'Lintel',
-  command: '$NODE $LINTEL check . --no-cache',
+  command: '$NODE $LINTEL check . --no-cache --quiet --max-findings 1',
   files: /(?:of|:) ([\d,]+) files?[,;]/,
   skipped: /; ([\d,]+) files? skipped/,
   findings: /([\d,]+) findings?/,
@@ -70,7 +70,11 @@ export const CONTENDERS = {
   biome: BIOME,
   lintel: LINTEL,
   'lintel-later': underLaterNode(LINTEL),
-  'lintel-warm': { ...LINTEL, title: 'Lintel, cache warm', command: '$NODE $LINTEL check .' },
+  'lintel-warm': {
+    ...LINTEL,
+    title: 'Lintel, cache warm',
+    command: '$NODE $LINTEL check . --quiet --max-findings 1',
+  },
   'lintel-staged': {
     ...LINTEL,
     title: 'Lintel, one staged file',

@@ -26,8 +26,7 @@ export async function loadPolicy(
 }
 
 async function policyAt(place: PolicyPlace, store: PolicyStore): Promise<ResolvedPolicy> {
-  if (place.file === null) return DEFAULT_POLICY;
-  const stored = readStored(place, store);
+  const stored = place.file === null ? DEFAULT_POLICY : readStored(place, store);
   if (stored !== null) return stored;
   const { evaluatePolicy } = await import('./evaluate.js');
   const evaluated = evaluatePolicy(place);

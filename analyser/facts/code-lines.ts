@@ -45,10 +45,8 @@ function markOf(map: TextMap, line: number, from: number): number {
 
 function sumUp(marks: Uint8Array): CodeLines {
   const before = new Int32Array(marks.length + 1);
-  let sum = 0;
-  for (const [line, mark] of marks.entries()) {
-    if (mark === CODE) sum += 1;
-    before[line + 1] = sum;
+  for (let line = 0; line < marks.length; line += 1) {
+    before[line + 1] = before[line]! + (marks[line] === CODE ? 1 : 0);
   }
   return before;
 }

@@ -111,13 +111,16 @@ const ENTER: Readonly<Record<string, Reader>> = Object.fromEntries(
 
 function readerOf(type: string): Reader {
   const [weigh, read] = [STATEMENTS[type], READERS[type] ?? readNothing];
-  if (weigh === undefined) return read;
-  return (node, _type, reading) => {
+  return weigh === undefined ? read : countingReader(weigh, read);
+}
+
+const countingReader =
+  (weigh: Weigh, read: Reader): Reader =>
+  (node, type, reading) => {
     const owner = reading.owners.at(-1);
     if (owner !== undefined) owner.ownStatements += weigh(node);
     read(node, type, reading);
   };
-}
 
 function readNothing(): void {
   // Most statements only count.

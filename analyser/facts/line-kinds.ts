@@ -30,7 +30,7 @@ export function countLineKinds(program: EsNode, drafts: Drafts, text: MeasuredTe
   const imports = body.filter(isImport).map(spanOf);
   const spans = { imports, types: body.filter(isType).map(spanOf), data: drafts.data };
   const kinds = countKinds(inSourceOrder(spans), text);
-  return { ...kinds, ...countRest(kinds, text), importStatements: imports.length };
+  return { ...countRest(kinds, text), importStatements: imports.length };
 }
 
 function inSourceOrder(spans: Readonly<Record<Kind, readonly Span[]>>): KindOfSpan[] {
@@ -42,21 +42,20 @@ function inSourceOrder(spans: Readonly<Record<Kind, readonly Span[]>>): KindOfSp
 
 /** Counts the code lines of each kind, and none twice. */
 function countKinds(spans: readonly KindOfSpan[], { map, code }: MeasuredText) {
-  const counts = { imports: 0, types: 0, data: 0 };
-  let counted = -1;
+  const counts = { imports: 0, types: 0, data: 0, end: -1 };
   for (const { kind, start, end } of spans) {
-    const last = lineAt(map, end - 1);
-    counts[kind] += codeBetween(code, Math.max(lineAt(map, start), counted + 1), last);
-    counted = Math.max(counted, last);
+    const [first, last] = [lineAt(map, start), lineAt(map, end - 1)];
+    counts[kind] += codeBetween(code, Math.max(first, counts.end + 1), last);
+    counts.end = Math.max(counts.end, last);
   }
   return counts;
 }
 
-function countRest(kinds: Record<Kind, number>, { map, code, comments }: MeasuredText) {
-  const total = countLines(map);
-  const tokens = code[total]!;
-  const plain = tokens - kinds.imports - kinds.types - kinds.data;
-  return { total, code: plain, comments, blank: total - tokens - comments };
+function countRest({ imports, types, data }: Record<Kind, number>, text: MeasuredText) {
+  const total = countLines(text.map);
+  const tokens = text.code[total]!;
+  const rest = { comments: text.comments, blank: total - tokens - text.comments };
+  return { total, code: tokens - imports - types - data, imports, types, data, ...rest };
 }
 
 function isImport(statement: EsNode): boolean {
