@@ -86,14 +86,18 @@ const HEAD: Readonly<Record<string, string>> = {
   TaggedTemplateExpression: 'tag',
 };
 
+/** No test runner is called by more, and some chains have thousands. */
+const MOST_LINKS = 16;
+
 const isMember = (node: EsNode): boolean => typeOf(node) === 'MemberExpression';
 
 /** The names that a callee is made of: `describe`, `each` of `describe.each(rows)`. */
 export function chainOf(callee: EsNode | null): readonly string[] {
   const names: string[] = [];
   let node = callee;
-  for (; node !== null && typeOf(node) in HEAD; node = childOf(node, HEAD[typeOf(node)]!)) {
+  for (let links = 0; node !== null && typeOf(node) in HEAD && links < MOST_LINKS; links += 1) {
     if (isMember(node)) names.unshift(textOf(childOf(node, 'property'), 'name'));
+    node = childOf(node, HEAD[typeOf(node)]!);
   }
   return node !== null && typeOf(node) === 'Identifier' ? [textOf(node, 'name'), ...names] : [];
 }

@@ -114,13 +114,13 @@ function readerOf(type: string): Reader {
   return weigh === undefined ? read : countingReader(weigh, read);
 }
 
-const countingReader =
-  (weigh: Weigh, read: Reader): Reader =>
-  (node, type, reading) => {
+function countingReader(weigh: Weigh, read: Reader): Reader {
+  return (node, type, reading) => {
     const owner = reading.owners.at(-1);
     if (owner !== undefined) owner.ownStatements += weigh(node);
     read(node, type, reading);
   };
+}
 
 function readNothing(): void {
   // Most statements only count.

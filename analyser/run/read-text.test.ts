@@ -1,0 +1,36 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from '@jest/globals';
+import { decode, keyOf, languageOf } from './read-text.js';
+
+test.each([
+  ['a.ts', 'ts'],
+  ['src/a.test.mts', 'ts'],
+  ['a.cts', 'commonjs-ts'],
+  ['a.tsx', 'tsx'],
+  ['a.mjs', 'jsx'],
+  ['a.cjs', 'commonjs-jsx'],
+  ['a.TS', undefined],
+  ['.ts', undefined],
+  ['ts', undefined],
+  ['a.ts/b', undefined],
+])('%s is read as %s', (file, language) => {
+  expect(languageOf(file)).toBe(language);
+});
+
+test('the key of a content is git’s own name of it, so that what is staged is known', () => {
+  const content = Buffer.from('const a = "ü";\n');
+  const options = { input: content, encoding: 'utf8' } as const;
+  const oid = execFileSync('git', ['hash-object', '--stdin'], options).trim();
+  expect(keyOf(content, 'tsx')).toBe(`${oid}.tsx`);
+});
+
+test.each([
+  ['plain text', Buffer.from('aü'), 'aü'],
+  ['a byte order mark', Buffer.from('\uFEFFa'), 'a'],
+  ['UTF-16, little end first', Buffer.from('\uFEFFaü', 'utf16le'), 'aü'],
+  ['UTF-16, big end first', Buffer.from('\uFEFFaü', 'utf16le').swap16(), 'aü'],
+  ['bytes that are no UTF-8', Buffer.from([0x61, 0xff, 0x62]), 'a\uFFFDb'],
+  ['nothing', Buffer.alloc(0), ''],
+])('%s is decoded', (_title, content, text) => {
+  expect(decode(content)).toBe(text);
+});
