@@ -2,15 +2,18 @@ import { chmodSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { check, functionOf, tell } from './reported.js';
+import { check, functionOf, tell, type Reported } from './reported.js';
 import { Workspace } from './workspace.js';
 
 const source = { 'a.ts': functionOf(9), 'b.tsx': 'const b = <c/>;', 'bad.ts': '(', 'big.js': ';' };
 const FOUND = ['a.ts:1 function-length 9', 'bad.ts:1 parse-error null'];
 
-/** Long ago, as the clock of the file system goes. */
-function age(workspace: Workspace, ...files: readonly string[]): Workspace {
-  for (const file of files) utimesSync(workspace.at(file), 1_000_000, 1_000_000);
+/** As the clock of the file system goes, in seconds. */
+const LONG_AGO = 1_000_000;
+
+/** Sets the time of the one file that a test changes. */
+function stamp(workspace: Workspace, time: number | Date): Workspace {
+  utimesSync(workspace.at('a.ts'), time, time);
   return workspace;
 }
 
@@ -19,14 +22,15 @@ function filesOf({ cache }: Workspace): readonly string[] {
   return entries.filter((it) => it.isFile()).map((it) => path.join(it.parentPath, it.name));
 }
 
+function withoutDuration(report: Reported): object {
+  return { ...report, summary: { ...report.summary, durationMs: 0 } };
+}
+
 test('a second run says the same as the first, to the last figure', () => {
   const workspace = new Workspace(source);
   const [cold, warm, bare] = [check(workspace), check(workspace), check(workspace, '--no-cache')];
   expect(tell(cold)).toEqual(FOUND);
-  expect({ ...warm, summary: { ...warm.summary, durationMs: 0 } }).toEqual({
-    ...cold,
-    summary: { ...cold.summary, durationMs: 0 },
-  });
+  expect(withoutDuration(warm)).toEqual(withoutDuration(cold));
   expect(warm.findings).toEqual(bare.findings);
 });
 
@@ -112,19 +116,24 @@ test('a file that changes within the same tick, with the same size, is read agai
   const workspace = new Workspace({ 'a.ts': functionOf(9) });
   const now = new Date();
   for (const name of ['long', 'line', 'lots']) {
-    workspace.write({ 'a.ts': functionOf(9, name) });
-    utimesSync(workspace.at('a.ts'), now, now);
+    stamp(workspace.write({ 'a.ts': functionOf(9, name) }), now);
     expect(check(workspace).findings[0]?.symbol).toBe(name);
   }
 });
 
-test('a file whose time was set back, with the same size, is read again', async () => {
-  const workspace = age(new Workspace({ 'a.ts': functionOf(9, 'one') }), 'a.ts');
+/** A project of one file of long ago, which a run has kept by its time. */
+async function settle(text: string): Promise<Workspace> {
+  const workspace = stamp(new Workspace({ 'a.ts': text }), LONG_AGO);
   await sleep(NO_LONGER_RACY);
   check(workspace);
+  return workspace;
+}
+
+test('a file whose time was set back, with the same size, is read again', async () => {
+  const workspace = await settle(functionOf(9, 'one'));
   expect(filesOf(workspace).map((file) => path.basename(file))).toContain('files');
   expect(check(workspace).findings[0]?.symbol).toBe('one');
-  age(workspace.write({ 'a.ts': functionOf(9, 'two') }), 'a.ts');
+  stamp(workspace.write({ 'a.ts': functionOf(9, 'two') }), LONG_AGO);
   expect(check(workspace).findings[0]?.symbol).toBe('two');
 });
 

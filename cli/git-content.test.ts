@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { check, functionOf, tell } from './reported.js';
-import { Workspace } from './workspace.js';
+import { Workspace, type Files } from './workspace.js';
 
 const long = functionOf(9);
 const clean = functionOf(8);
@@ -124,13 +124,18 @@ test('a file in conflict counts once, and its markers are no code', () => {
 });
 
 function conflicting(): Workspace {
-  const workspace = new Workspace({ 'a.ts': 'a;' }).commit();
-  workspace.git('checkout', '--quiet', '-b', 'other');
-  workspace.write({ 'a.ts': 'b;' }).commit();
-  workspace.git('checkout', '--quiet', 'main');
-  workspace.write({ 'a.ts': 'c;' }).commit();
-  workspace.shell('git merge --quiet other');
+  const workspace = diverged({ 'a.ts': 'a;' }, { 'a.ts': 'b;' }, { 'a.ts': 'c;' });
+  workspace.shell('git merge --quiet topic');
   return workspace;
+}
+
+/** A repository on `main`, which has got another commit since `topic` left it. */
+function diverged(base: Files, topic: Files, main: Files): Workspace {
+  const workspace = new Workspace(base).commit();
+  workspace.git('checkout', '--quiet', '-b', 'topic');
+  workspace.write(topic).commit();
+  workspace.git('checkout', '--quiet', 'main');
+  return workspace.write(main).commit();
 }
 
 test('in a hook the commit in the making is judged, also a partial one (V2)', () => {
@@ -159,11 +164,8 @@ test('since a commit, what has changed in the work tree is judged (V2)', () => {
 });
 
 test('since a branch means since it was left, not what it has got since', () => {
-  const workspace = new Workspace({ 'a.ts': clean, 'b.ts': clean }).commit();
-  workspace.git('checkout', '--quiet', '-b', 'topic');
-  workspace.write({ 'a.ts': long }).commit();
-  workspace.git('checkout', '--quiet', 'main');
-  workspace.write({ 'b.ts': long }).commit();
+  const base = { 'a.ts': clean, 'b.ts': clean };
+  const workspace = diverged(base, { 'a.ts': long }, { 'b.ts': long });
   workspace.git('checkout', '--quiet', 'topic');
   expect(check(workspace, '--since', 'main').summary).toMatchObject({ files: 1, findings: 1 });
 });

@@ -134,11 +134,7 @@ test('a file that git lists in a folder that can’t be read is a finding', () =
 });
 
 test('a folder that can’t be read is left alone where the policy ignores it', () => {
-  const ignores = [
-    { files: 'sub/**', because: 'a test' },
-    { files: 'kept/**', because: 'one' },
-  ];
-  const policy = { 'lintel.config.json': JSON.stringify({ ignores: ignores.slice(1) }) };
+  const policy = { 'lintel.config.json': '{"ignores":[{"files":"kept/**","because":"a test"}]}' };
   const workspace = new Workspace({ ...policy, 'a.ts': '', 'kept/b.ts': '', 'kept/sub/c.ts': '' });
   expect(checkAsStranger(forbid(workspace, 'kept/sub')).findings).toEqual([]);
   chmodSync(workspace.at('kept/sub'), 0o755);

@@ -70,11 +70,17 @@ test('a bare repository has no files', () => {
   expect(workspace.lintel('check').stderr).toContain('there is nothing to judge');
 });
 
+/** Takes an object out of a repository, and returns the name it had. */
+function loseObject(workspace: Workspace, revision: string): string {
+  const oid = workspace.git('rev-parse', revision).trim();
+  workspace.remove(`.git/objects/${oid.slice(0, 2)}/${oid.slice(2)}`);
+  return oid;
+}
+
 test('an object that is gone is said to be so', () => {
   const workspace = new Workspace().commit().write({ 'a.ts': long });
   workspace.git('add', '.');
-  const oid = workspace.git('rev-parse', ':a.ts').trim();
-  workspace.remove(`.git/objects/${oid.slice(0, 2)}/${oid.slice(2)}`);
+  const oid = loseObject(workspace, ':a.ts');
   const { code, stderr } = workspace.lintel('check', '--staged');
   expect(stderr).toContain(`git has no object ${oid}`);
   expect(code).toBe(2);
@@ -99,16 +105,17 @@ test('a file that was only announced to git is judged', () => {
   expect(workspace.lintel('check', '--staged').code).toBe(0);
 });
 
+const SETTINGS = [
+  'core.quotePath=true',
+  'color.ui=always',
+  'diff.noprefix=true',
+  'diff.renames=copies',
+  'diff.external=false',
+];
+
 test('settings of git that change what it prints change nothing', () => {
   const workspace = new Workspace({ 'ü.ts': '' }).commit().write({ 'ü.ts': long });
-  const settings = [
-    'core.quotePath=true',
-    'color.ui=always',
-    'diff.noprefix=true',
-    'diff.renames=copies',
-  ];
-  for (const setting of settings) workspace.git('config', ...setting.split('='));
-  workspace.git('config', 'diff.external', 'false');
+  for (const setting of SETTINGS) workspace.git('config', ...setting.split('='));
   workspace.git('add', '.');
   expect(tell(check(workspace, '--staged'))).toEqual(['ü.ts:1 function-length 9']);
   expect(tell(check(workspace, '--since', 'HEAD'))).toEqual(['ü.ts:1 function-length 9']);

@@ -18,13 +18,10 @@ const MOMENTS = [30, 90, 170, 260, 370, 520, 700, 950, 1_300].map((moment, index
 test.each(MOMENTS)(
   'after %i ms, %s ends a run within a second, and leaves nothing half-written',
   async (moment, signal) => {
-    const ending = await interrupt(startCold(), moment, signal);
-    expect([130, 1, null]).toContain(ending.code);
-    expect(ending).toMatchObject({
-      hasOrphans: false,
-      signal: ending.code === null ? signal : null,
-    });
-    expect(ending.took).toBeLessThan(1_000);
+    const { code, took, ...rest } = await interrupt(startCold(), moment, signal);
+    expect([130, 1, null]).toContain(code);
+    expect(rest).toEqual({ hasOrphans: false, signal: code === null ? signal : null });
+    expect(took).toBeLessThan(1_000);
     expect(halves(workspace)).toEqual([]);
     expectWhole();
   },

@@ -4,10 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { functionOf } from './reported.js';
 import type { Files, Workspace } from './workspace.js';
 
+type Signal = NodeJS.Signals;
+
 /** How a run that was interrupted ended. */
 export interface Ending {
   readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
+  readonly signal: Signal | null;
   /** From the signal on, in milliseconds. */
   readonly took: number;
   /** Processes of the run were left a while later. */
@@ -22,11 +24,7 @@ export function manyFiles(count: number): Files {
 }
 
 /** Interrupts a run after so many milliseconds. */
-export async function interrupt(
-  run: ChildProcess,
-  after: number,
-  signal: NodeJS.Signals,
-): Promise<Ending> {
+export async function interrupt(run: ChildProcess, after: number, signal: Signal): Promise<Ending> {
   const ended = endOf(run);
   await sleep(after);
   const sent = performance.now();
@@ -37,7 +35,7 @@ export async function interrupt(
 
 interface End {
   readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
+  readonly signal: Signal | null;
   readonly at: number;
 }
 

@@ -1,4 +1,5 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { lstatSync, readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { check, functionOf } from './reported.js';
@@ -61,15 +62,19 @@ test('a report through a link goes where it points, and the link stays', () => {
   expect(workspace.read('real.json')).toContain('"version": 1');
 });
 
-test('a report to a pipe goes through the pipe, and the pipe stays', () => {
-  const workspace = new Workspace(long);
+/** Makes `pipe`, and writes what comes through it to `piped`. */
+function layPipe(workspace: Workspace): ChildProcess {
   execFileSync('mkfifo', [workspace.at('pipe')]);
-  const reader = spawn('sh', ['-c', 'cat pipe >piped'], { cwd: workspace.root });
+  return spawn('sh', ['-c', 'cat pipe >piped'], { cwd: workspace.root });
+}
+
+test('a report to a pipe goes through the pipe, and the pipe stays', async () => {
+  const workspace = new Workspace(long);
+  const reader = layPipe(workspace);
   workspace.lintel('check', '-f', 'json=pipe');
   expect(lstatSync(workspace.at('pipe')).isFIFO()).toBe(true);
-  return new Promise<void>((resolve) => reader.once('close', () => resolve())).then(() =>
-    expect(workspace.read('piped')).toContain('"version": 1'),
-  );
+  await once(reader, 'close');
+  expect(workspace.read('piped')).toContain('"version": 1');
 });
 
 test('/dev/stdout is the screen, and stays what it is', () => {

@@ -140,15 +140,19 @@ test('a glob of nothing counts only where all of the project is looked at', () =
   expect(workspace.lintel('check').code).toBe(2);
 });
 
-test('presets, overrides and ignores hold in their order', () => {
-  const overrides = [
+const LAYERED = {
+  extends: ['recommended', 'strict'],
+  overrides: [
     { files: '*.ts', rules: { 'function-length': ['error', { max: 9 }] } },
     { files: ['b.ts'], rules: { 'function-length': 'warn' } },
-  ];
-  const ignores = [{ files: 'c.ts', because: 'a test' }];
-  const policy = JSON.stringify({ extends: ['recommended', 'strict'], overrides, ignores });
+  ],
+  ignores: [{ files: 'c.ts', because: 'a test' }],
+};
+
+test('presets, overrides and ignores hold in their order', () => {
+  const policy = json(JSON.stringify(LAYERED));
   const files = { 'a.ts': functionOf(9), 'b.ts': functionOf(10), 'c.ts': functionOf(11) };
-  const { findings, summary } = check(new Workspace({ ...files, ...json(policy) }));
+  const { findings, summary } = check(new Workspace({ ...files, ...policy }));
   expect(findings.map((it) => [it.file, it.severity])).toEqual([['b.ts', 'warn']]);
   expect(summary.skipped).toEqual({ ignored: 1, 'other-extension': 1 });
 });

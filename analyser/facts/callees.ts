@@ -89,15 +89,11 @@ const HEAD: Readonly<Record<string, string>> = {
 /** No test runner is called by more, and some chains have thousands. */
 const MOST_LINKS = 16;
 
-const isMember = (node: EsNode): boolean => typeOf(node) === 'MemberExpression';
-
 /** The names that a callee is made of: `describe`, `each` of `describe.each(rows)`. */
-export function chainOf(callee: EsNode | null): readonly string[] {
-  const names: string[] = [];
-  let node = callee;
-  for (let links = 0; node !== null && typeOf(node) in HEAD && links < MOST_LINKS; links += 1) {
-    if (isMember(node)) names.unshift(textOf(childOf(node, 'property'), 'name'));
-    node = childOf(node, HEAD[typeOf(node)]!);
-  }
-  return node !== null && typeOf(node) === 'Identifier' ? [textOf(node, 'name'), ...names] : [];
+export function chainOf(callee: EsNode | null, most = MOST_LINKS): readonly string[] {
+  if (callee === null || most === 0) return [];
+  if (typeOf(callee) === 'Identifier') return [textOf(callee, 'name')];
+  const names = chainOf(childOf(callee, HEAD[typeOf(callee)] ?? ''), most - 1);
+  const isNamed = names.length > 0 && typeOf(callee) === 'MemberExpression';
+  return isNamed ? [...names, textOf(childOf(callee, 'property'), 'name')] : names;
 }

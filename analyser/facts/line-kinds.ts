@@ -3,7 +3,7 @@ import { codeBetween } from './code-lines.js';
 import type { Drafts } from './drafts.js';
 import { childOf, childrenOf, spanOf, type EsNode } from './estree.js';
 import type { MeasuredText } from './measure.js';
-import { countLines, lineAt } from './text-map.js';
+import { countLines, lineAt, type TextMap } from './text-map.js';
 
 const IMPORTS: ReadonlySet<string> = new Set([
   'ImportDeclaration',
@@ -42,13 +42,21 @@ function inSourceOrder(spans: Readonly<Record<Kind, readonly Span[]>>): KindOfSp
 
 /** Counts the code lines of each kind, and none twice. */
 function countKinds(spans: readonly KindOfSpan[], { map, code }: MeasuredText) {
-  const counts = { imports: 0, types: 0, data: 0, end: -1 };
-  for (const { kind, start, end } of spans) {
-    const [first, last] = [lineAt(map, start), lineAt(map, end - 1)];
-    counts[kind] += codeBetween(code, Math.max(first, counts.end + 1), last);
-    counts.end = Math.max(counts.end, last);
+  const counts = { imports: 0, types: 0, data: 0 };
+  for (const { kind, first, last } of toDisjointLines(spans, map)) {
+    counts[kind] += codeBetween(code, first, last);
   }
   return counts;
+}
+
+/** The lines of each span that no span before it has had. */
+function toDisjointLines(spans: readonly KindOfSpan[], map: TextMap) {
+  let next = 0;
+  return spans.map(({ kind, start, end }) => {
+    const [first, last] = [Math.max(lineAt(map, start), next), lineAt(map, end - 1)];
+    next = Math.max(next, last + 1);
+    return { kind, first, last };
+  });
 }
 
 function countRest({ imports, types, data }: Record<Kind, number>, text: MeasuredText) {

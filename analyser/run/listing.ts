@@ -32,26 +32,26 @@ export interface Area {
  * `path-unmatched` where there is nothing of that name.
  */
 export function listPath(area: Area, named: string): Listing {
+  const seen = lookAt(path.join(area.root, named));
+  if (seen === undefined) return listGlob(area, named);
+  if (typeof seen === 'string') return listNothing(named, seen);
+  if (!seen.isDirectory()) return { files: [named], unreadable: [] };
+  return listByGit(area, named) ?? walkFolder(area.root, named);
+}
+
+/** What the system says of a path, or why it says nothing; undefined where there is nothing. */
+function lookAt(absolute: string): Stats | string | undefined {
   try {
-    const stats = statSync(path.join(area.root, named), { throwIfNoEntry: false });
-    return LISTERS[kindOf(stats)](area, named);
+    return statSync(absolute, { throwIfNoEntry: false });
   } catch (error) {
-    if (error instanceof LintelError) throw error;
-    return { files: [], unreadable: [{ file: named || '.', failure: failureOf(error) }] };
+    return failureOf(error);
   }
 }
 
-const LISTERS = {
-  nothing: listGlob,
-  file: (_area: Area, named: string): Listing => ({ files: [named], unreadable: [] }),
-  folder: (area: Area, named: string): Listing =>
-    listByGit(area, named) ?? walkFolder(area.root, named),
-} as const;
-
-function kindOf(stats: Stats | undefined): keyof typeof LISTERS {
-  if (stats === undefined) return 'nothing';
-  return stats.isDirectory() ? 'folder' : 'file';
-}
+const listNothing = (named: string, failure: string): Listing => ({
+  files: [],
+  unreadable: [{ file: named || '.', failure }],
+});
 
 function listGlob(area: Area, glob: string): Listing {
   const all = isGlob(glob) ? listPath(area, '').files : [];

@@ -48,26 +48,33 @@ const around = fc.constantFrom<readonly [Piece, Piece]>(
   ['const NAME = (a: B) => <a b={() => {', '}}>c</a>;'],
 );
 
+type Pieces = fc.Arbitrary<readonly Piece[]>;
+
 const { statements } = fc.letrec<{
   readonly statements: readonly Piece[];
   readonly nested: readonly Piece[];
 }>((tie) => ({
-  nested: fc
-    .tuple(around, NAMES, tie('statements'))
-    .map(([[open, close], name, inside]) => [open.replace('NAME', name), ...inside, close]),
-  statements: fc
-    .array(fc.oneof({ maxDepth: 4 }, simple.map(alone), whole.map(alone), tie('nested')), {
-      maxLength: 4,
-    })
-    .map((lists) => lists.flat()),
+  nested: nest(tie('statements')),
+  statements: list(tie('nested')),
 }));
+
+function nest(inner: Pieces): Pieces {
+  return fc
+    .tuple(around, NAMES, inner)
+    .map(([[open, close], name, inside]) => [open.replace('NAME', name), ...inside, close]);
+}
+
+function list(nested: Pieces): Pieces {
+  const one = fc.oneof({ maxDepth: 4 }, simple.map(alone), whole.map(alone), nested);
+  return fc.array(one, { maxLength: 4 }).map((lists) => lists.flat());
+}
 
 function alone(piece: Piece): readonly Piece[] {
   return [piece];
 }
 
 /** Sources in pieces, most of which a parser takes as TypeScript with JSX. */
-export const pieces: fc.Arbitrary<readonly Piece[]> = statements;
+export const pieces: Pieces = statements;
 
 const FILLING = ['', '   ', '\t', '// note', '/* note */', '/* more\n\n * of it */', '  // `note'];
 

@@ -46,19 +46,22 @@ test('what an earlier run kept stays, as long as there is room', () => {
   expect(openFactsStore(files).get('0a.ts')).toBe('earlier');
 });
 
+const OLD = 'x'.repeat(3_000_000);
+const USED = 'y'.repeat(1_500_000);
+
+/** How long each line is that a next run finds, in one shard. */
+function lengthsIn(files: MemoryFiles): readonly (number | undefined)[] {
+  const next = openFactsStore(files);
+  return ['0a.ts', '0b.ts', '0c.ts'].map((key) => next.get(key)?.length);
+}
+
 test('where room is short only what the run has used stays, so that a cache is bounded', () => {
-  const [old, used] = ['x'.repeat(3_000_000), 'y'.repeat(1_500_000)];
-  const files = storing({ '0a.ts': old, '0b.ts': used });
+  const files = storing({ '0a.ts': OLD, '0b.ts': USED });
   const store = openFactsStore(files);
   store.get('0b.ts');
   store.put('0c.ts', 'new');
   store.save();
-  const next = openFactsStore(files);
-  expect(['0a.ts', '0b.ts', '0c.ts'].map((key) => next.get(key)?.length)).toEqual([
-    undefined,
-    used.length,
-    3,
-  ]);
+  expect(lengthsIn(files)).toEqual([undefined, USED.length, 3]);
 });
 
 test('a shard that is damaged counts for none, and is written anew', () => {

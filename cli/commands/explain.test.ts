@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { functionOf } from '../reported.js';
-import { Workspace } from '../workspace.js';
+import { Workspace, type Files } from '../workspace.js';
 
 const files = { 'a.ts': `${functionOf(8, 'short')}${functionOf(9)}`, 'sub/b.ts': '' };
 
@@ -66,10 +66,15 @@ test.each([
   expect(code).toBe(2);
 });
 
-test('--print-config shows what holds for a file, and why it would be left out (V2)', () => {
+/** A policy that ignores `old`, and overrides what the rules say of some files. */
+function policyWith(...overrides: readonly object[]): Files {
   const ignores = [{ files: 'old/**', because: 'to be removed' }];
-  const overrides = [{ files: 'old/**', rules: { 'file-length': 'warn' } }];
-  const workspace = new Workspace({ 'lintel.config.json': JSON.stringify({ ignores, overrides }) });
+  return { 'lintel.config.json': JSON.stringify({ ignores, overrides }) };
+}
+
+test('--print-config shows what holds for a file, and why it would be left out (V2)', () => {
+  const policy = policyWith({ files: 'old/**', rules: { 'file-length': 'warn' } });
+  const workspace = new Workspace(policy);
   const { stdout } = workspace.lintel('check', '--print-config', 'old/a.test.ts');
   const { rules, ...rest } = JSON.parse(stdout) as Readonly<Record<string, object>>;
   expect(rest).toMatchObject({ ignoredBecause: 'to be removed', isTest: true, overrides: [0] });
@@ -83,9 +88,7 @@ test('--print-config shows where the policy comes from', () => {
 });
 
 test('--explain-coverage lists what no rule governs, each with its reason', () => {
-  const ignores = [{ files: 'old/**', because: 'to be removed' }];
-  const overrides = [{ files: 'free.ts', rules: OFF }];
-  const policy = { 'lintel.config.json': JSON.stringify({ ignores, overrides }) };
+  const policy = policyWith({ files: 'free.ts', rules: OFF });
   const sources = { 'a.ts': '', 'old/a.ts': '', 'a.d.ts': '', 'free.ts': '' };
   const { code, stdout } = new Workspace({ ...policy, ...sources }).lintel('check', COVERAGE);
   expect(stdout.split('\n')).toEqual([...UNCOVERED, expect.stringMatching(TOTAL), '']);
