@@ -2,7 +2,9 @@ import tseslint from 'typescript-eslint';
 import lintel from './dist/eslint-plugin/index.js';
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'dist.*/**', 'fixtures/**', 'node_modules/**', '.corpus/**', '**/*.d.ts'] },
+  {
+    ignores: ['dist/**', 'dist.*/**', 'fixtures/**', 'node_modules/**', '.corpus/**', '**/*.d.ts'],
+  },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   lintel.configs.strict,

@@ -57,5 +57,7 @@ test('a contender that could not run is named as left out', () => {
 
 test('the page tells the machine, the versions, the rounds and the commands', () => {
   expect(PAGE).toContain('- A processor, 2 cores\n- lintel 0.1.0, eslint 10.15.0\n- 2 rounds\n');
-  expect(PAGE).toContain('| Lintel | `$NODE $LINTEL check . --no-cache --quiet --max-findings 1` |');
+  expect(PAGE).toContain(
+    '| Lintel | `$NODE $LINTEL check . --no-cache --quiet --max-findings 1` |',
+  );
 });
