@@ -90,6 +90,12 @@ export const CONTENTS: Readonly<Record<string, Hostile>> = {
     content: `a = [\n${'1, '.repeat(200_000)}\n];`,
     found: ['2 file-length 3'],
   },
+  'many-directives.ts': {
+    content: '// lintel-disable-next-line function-length -- a\nfunction f() { b; c; }\n'.repeat(
+      5_000,
+    ),
+    found: ['2 file-length 10000'],
+  },
   'many-calls.ts': { content: `a${'.b(() => 1)'.repeat(2_000)}`, found: [] },
   'many-strings.ts': { content: `a = ''${" + ';}'".repeat(50_000)};`, found: [] },
   'names-of-every-object.ts': {

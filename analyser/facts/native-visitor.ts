@@ -111,9 +111,18 @@ function enterVaried(node: BareNode, type: string, { visitor }: Listening): void
   if (visitor?.types.has(node.varied) === true) visitor.enter(node, node.varied);
 }
 
-/** oxc's walk passes over what a class extends: that may be a call, and hold functions. */
+/** oxc's walk passes over what a class extends, which may hold functions and data. */
 function demandPlainHeritage(node: EsNode, { sourceText }: NativeTree): void {
   const body = childOf(node, 'body');
   const head = sourceText.slice(startOf(node), body === null ? endOf(node) : startOf(body));
-  if (/\bextends\b[^]*[(`[{]/.test(head)) throw new Error('a class extends more than a name');
+  const heritage = head.slice(head.search(/\bextends\b|$/));
+  if (holdsMore(heritage)) throw new Error('a class extends more than a name or a plain call');
 }
+
+/** What is not told by its looks counts as more. */
+function holdsMore(heritage: string): boolean {
+  const isMultiLine = /[\r\n]/.test(heritage);
+  return HOLDS_CODE.test(heritage) || (isMultiLine && /[[{]/.test(heritage));
+}
+
+const HOLDS_CODE = /=>|\bfunction\b|\bclass\b|`|\)\s*\{/;

@@ -5,9 +5,6 @@ import type { Language } from './languages.js';
 import { factsOfFailure, readFacts } from './read.js';
 import { lineAt, mapText } from './text-map.js';
 
-/** What decides how a parser result comes about; a change of it makes stored facts stale. */
-export const PARSER = 'oxc-parser@0.159.0';
-
 const OPTIONS: Readonly<Record<Language, ParserOptions>> = {
   ts: { lang: 'ts', sourceType: 'unambiguous' },
   tsx: { lang: 'tsx', sourceType: 'unambiguous' },

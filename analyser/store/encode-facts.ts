@@ -1,8 +1,5 @@
 import type { FileFacts } from '../../rules/model.js';
 
-/** The version of the kept form of facts: a change of the model makes a new one necessary. */
-export const FORMAT = 2;
-
 /**
  * Facts as one line of text. The names of all fields are written out: that takes three times the
  * room of bare figures, and less than half of their time to be read.

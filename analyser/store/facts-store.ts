@@ -1,6 +1,6 @@
 import { VERSION } from '../../policy/package-root.js';
+import { FACTS_VERSION } from '../facts/version.js';
 import type { CacheFiles } from './cache-files.js';
-import { FORMAT } from './encode-facts.js';
 import { seal, unseal } from './sealed.js';
 
 /** Facts by the key of the content that they were read from, as encoded lines. */
@@ -11,7 +11,7 @@ export interface FactsStore {
   save(): void;
 }
 
-const KIND = `lintel-facts-${FORMAT}-${VERSION}`;
+const KIND = `lintel-facts ${VERSION} ${FACTS_VERSION}`;
 /** Past this size a shard keeps only what the current run has used. In characters. */
 const LARGEST_SHARD = 4 * 1024 * 1024;
 
