@@ -48,14 +48,23 @@ const NAMERS: Readonly<Record<string, Namer>> = {
 /** The node types that name the functions inside them. */
 export const NAMING_TYPES: readonly string[] = Object.keys(NAMERS);
 
+/** A path shows fewer names; a chain of calls may have thousands of frames. */
+const MOST_FRAMES = 250;
+
 /** The dotted path of a function's names; `frames` are around it, the outermost first. */
 export function pathOf({ node, type }: Frame, frames: readonly Frame[], text: string): string {
-  const from = frames.findLastIndex(({ draft }) => draft !== null);
-  const near = frames.slice(from + 1).filter((frame) => isInside(node, frame));
+  const [outer, since] = sinceFunction(frames);
+  const near = since.filter((frame) => isInside(node, frame));
   const names = near.map((_, index) => nameOfFrame(near, index, text));
   const own = isNamed(names, type) ? '' : ownName(node, type, text);
-  const outer = frames[from]?.draft?.path ?? '';
   return shortenPath([outer, ...names, own].filter((name) => name !== '').join('.'));
+}
+
+/** The path of the innermost function, and the frames inside it. */
+function sinceFunction(frames: readonly Frame[]): readonly [string, readonly Frame[]] {
+  const recent = frames.slice(-MOST_FRAMES);
+  const from = recent.findLastIndex(({ draft }) => draft !== null);
+  return [recent[from]?.draft?.path ?? '', recent.slice(from + 1)];
 }
 
 /** A call names what is in its arguments; what stands in its callee belongs to what is around it. */
