@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { writeSync } from 'node:fs';
-import { compileCalmly } from '../policy/compile-calmly.js';
+import { compileCalmly } from '../analyser/run/compile-calmly.js';
 import { runCommand } from './run-command.js';
 import { EXIT, type Screen, type World } from './world.js';
 

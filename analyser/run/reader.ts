@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { compileCalmly } from '../../policy/compile-calmly.js';
+import { compileCalmly } from './compile-calmly.js';
 import { openNativeParser } from '../facts/native-parser.js';
 import { toLine } from './answer-line.js';
 import { doJob, type Job } from './job.js';
