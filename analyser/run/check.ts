@@ -3,7 +3,7 @@ import type { ResolvedPolicy } from '../../policy/resolve.js';
 import { judgeFile, type JudgedViolation } from '../../rules/judge.js';
 import type { FileFacts } from '../../rules/model.js';
 import { gather, type Gathered, type Reading } from './gather.js';
-import { unreadable } from './job.js';
+import { unreadable } from './content.js';
 import type { Selection, Skipped, Target } from './target.js';
 import type { FileCost, ReportedFinding } from './verdict.js';
 

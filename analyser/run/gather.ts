@@ -5,9 +5,9 @@ import type { FactsStore } from '../store/facts-store.js';
 import type { StatIndex } from '../store/stat-index.js';
 import { readObjects } from './changed.js';
 import type { Git } from './git.js';
-import { readContent, tooLarge, type Answer, type Job } from './job.js';
+import { readContent, tooLarge } from './content.js';
+import type { Answer, Job } from './job.js';
 import { keyOf } from './read-text.js';
-import { readHere } from './read-here.js';
 import { readInProcesses, type OnAnswer } from './readers.js';
 import type { Target } from './target.js';
 
@@ -83,7 +83,9 @@ function keyFor(target: Target, kept: Kept): string | undefined {
 }
 
 function keyOnDisk({ file, language }: Target, origin: OnDisk, { stats }: Kept) {
-  const key = stats.keyOf(file, origin.stats) ?? keyOfFile(origin.path, language);
+  const known = stats.keyOf(file, origin.stats);
+  if (known !== undefined) return known;
+  const key = keyOfFile(origin.path, language);
   if (key !== undefined) stats.put(file, origin.stats, key);
   return key;
 }
@@ -120,9 +122,8 @@ function pointTo({ origin }: Target): Held | null {
 /** What is in git's index is read in one go. */
 function contentsFrom(targets: readonly Target[], git: Git): (target: Target) => Uint8Array {
   const oids = targets.flatMap(({ origin }) => (origin.kind === 'index' ? [origin.oid] : []));
-  const objects = readObjects(git, oids);
-  return ({ origin }) =>
-    origin.kind === 'text' ? origin.content : objects[oids.indexOf(oidOf(origin))]!;
+  const objects = new Map(readObjects(git, oids).map((content, index) => [oids[index]!, content]));
+  return ({ origin }) => (origin.kind === 'text' ? origin.content : objects.get(oidOf(origin))!);
 }
 
 const oidOf = (origin: Target['origin']): string => (origin.kind === 'index' ? origin.oid : '');
@@ -135,10 +136,17 @@ function hold(content: Uint8Array, most: number): Held {
 
 async function read(jobs: readonly Job[], { threads }: Reading, onAnswer: OnAnswer): Promise<void> {
   const bytes = bytesOf(jobs);
-  const elsewhere = bytes > LITTLE ? [...jobs.keys()] : await readHere(jobs, onAnswer);
+  const elsewhere = bytes > LITTLE ? [...jobs.keys()] : await readLittle(jobs, onAnswer);
   const others = elsewhere.map((index) => jobs[index]!);
   const processes = Math.min(threads, Math.ceil(bytes / WORTH_A_PROCESS));
   await readInProcesses(others, processes, (index, it) => onAnswer(elsewhere[index]!, it));
+}
+
+/** The parser is loaded only where there is something to parse. */
+async function readLittle(jobs: readonly Job[], onAnswer: OnAnswer): Promise<number[]> {
+  if (jobs.length === 0) return [];
+  const { readHere } = await import('./read-here.js');
+  return readHere(jobs, onAnswer);
 }
 
 const bytesOf = (jobs: readonly Job[]): number =>

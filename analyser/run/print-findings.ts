@@ -4,7 +4,7 @@ import { readObjects } from './changed.js';
 import type { JudgedFile } from './check.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { Git } from './git.js';
-import { readContent } from './job.js';
+import { readContent } from './content.js';
 import { decode } from './read-text.js';
 import type { Target } from './target.js';
 

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parseWithJson } from '../facts/oxc.js';
-import { answerFrom, contentOf, type Answer, type Job } from './job.js';
+import { contentOf } from './content.js';
+import { answerFrom, type Answer, type Job } from './job.js';
 import { decode } from './read-text.js';
 import type { OnAnswer } from './readers.js';
 import { mayNestTooDeeply } from './screen.js';
