@@ -1,7 +1,7 @@
 import type { Callee, Span } from '../../rules/model.js';
 import { calleeOf, readOrigins, type Origins } from './callees.js';
 import { childOf, childrenOf, endOf, startOf, type EsNode, type Source } from './estree.js';
-import type { Frame, FunctionDraft } from './frame.js';
+import { openFrame, type Frame, type FunctionDraft } from './frame.js';
 import { isPlainTemplate, isPureData } from './pure-data.js';
 import { NAMING_TYPES, pathOf } from './symbols.js';
 import { lineAt, nextToken, type TextMap } from './text-map.js';
@@ -31,7 +31,7 @@ interface Reading {
 
 type Reader = (node: MetNode, type: string, reading: Reading) => void;
 
-const pushFrame: Reader = (node, type, { frames }) => void frames.push({ node, type, draft: null });
+const pushFrame: Reader = (node, type, { frames }) => void frames.push(openFrame(node, type));
 
 /** From node type to what is read of it. */
 const READERS: Readonly<Record<string, Reader>> = {
@@ -131,7 +131,7 @@ function leave(type: string, { frames, owners }: Reading): void {
 }
 
 function readFunction(node: MetNode, type: string, reading: Reading): void {
-  const frame = { node, type, draft: null };
+  const frame = openFrame(node, type);
   const draft = draftOf(frame, reading);
   draft.parent?.children.push(draft);
   reading.frames.push({ ...frame, draft });

@@ -1,5 +1,5 @@
 import type { Span } from '../../rules/model.js';
-import { walkTree, type TreeVisitor } from './walk.js';
+import type { TreeVisitor } from './walk.js';
 
 /** A node of an ESTree, or one that answers to the same names. */
 export interface EsNode {
@@ -23,15 +23,11 @@ export interface Source {
   walk(visitor: TreeVisitor): void;
 }
 
-/** A source whose tree is an ESTree of plain objects. */
-export function sourceOfTree(text: string, program: EsNode, comments: readonly Comment[]): Source {
-  return { text, program, comments, walk: (visitor) => walkTree(program, visitor) };
-}
-
 const TARGETS = ['Identifier', 'Property'].map((it) => `AssignmentTargetProperty${it}`);
 
 /** What an ESTree calls one thing and oxc's own tree tells apart. */
 const FINER_TYPES: Readonly<Record<string, readonly string[]>> = {
+  ExpressionStatement: ['Directive'],
   Identifier: ['IdentifierName', 'IdentifierReference', 'BindingIdentifier', 'LabelIdentifier'],
   Literal: ['String', 'Numeric', 'Boolean', 'Null', 'BigInt', 'RegExp'].map((it) => `${it}Literal`),
   MetaProperty: ['ImportMeta', 'NewTarget'],

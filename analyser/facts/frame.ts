@@ -18,6 +18,15 @@ export interface Frame {
   readonly node: MetNode;
   /** As an ESTree names it. */
   readonly type: string;
-  /** The draft, if the frame is a function's. */
-  readonly draft: FunctionDraft | null;
+  /** What is known of it, if the frame is a function's. */
+  readonly draft: Pick<FunctionDraft, 'path'> | null;
+  /** How it names what is inside it, once somebody has asked. */
+  name: string | null;
+  /** Of a call: where its callee ends, once somebody has asked. */
+  calleeEnd: number | null;
+}
+
+/** The frame of a node that is just entered. */
+export function openFrame(node: MetNode, type: string): Frame {
+  return { node, type, draft: null, name: null, calleeEnd: null };
 }

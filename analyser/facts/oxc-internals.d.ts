@@ -7,6 +7,7 @@ declare module 'oxc-parser/src-js/generated/constants.js' {
   export const ACTIVE_SIZE: number;
   export const DATA_POINTER_POS_32: number;
   export const PROGRAM_OFFSET: number;
+  export const COMMENT_SIZE: number;
   export const COMMENT_KIND_OFFSET: number;
   export const COMMENT_LINE_KIND: number;
 }
@@ -22,52 +23,6 @@ declare module 'oxc-parser/src-js/bindings.js' {
     options: ParserOptions,
   ): void;
   export function rawTransferSupported(): boolean;
-}
-
-declare module 'oxc-parser/src-js/generated/lazy/constructors.js' {
-  import type { ParseResult } from 'oxc-parser';
-  import type { NativeTree } from 'oxc-parser/src-js/raw-transfer/visitor.js';
-  export const RawTransferData: new (
-    position: number,
-    tree: NativeTree,
-  ) => Pick<ParseResult, 'program' | 'comments' | 'errors'>;
-}
-
-declare module 'oxc-parser/src-js/generated/lazy/type_ids.js' {
-  export const NODE_TYPE_IDS_MAP: ReadonlyMap<string, number>;
-  export const LEAF_NODE_TYPES_COUNT: number;
-}
-
-declare module 'oxc-parser/src-js/generated/lazy/walk.js' {
-  import type { NativeTree } from 'oxc-parser/src-js/raw-transfer/visitor.js';
-  export function walkProgram(
-    position: number,
-    tree: NativeTree,
-    visitors: readonly unknown[],
-  ): void;
-}
-
-declare module 'oxc-parser/src-js/raw-transfer/lazy-common.js' {
-  export const TOKEN: object;
-}
-
-declare module 'oxc-parser/src-js/raw-transfer/visitor.js' {
-  /** A tree in native memory: the block, the text in it, and the nodes that were made so far. */
-  export interface NativeTree {
-    readonly buffer: Uint8Array & { readonly int32: Int32Array };
-    readonly sourceText: string;
-    readonly sourceStartPos: number;
-    readonly sourceByteLen: number;
-    readonly sourceIsAscii: boolean;
-    readonly nodes: Pick<Map<number, object>, 'get'> & {
-      set(position: number, node: object): unknown;
-    };
-    readonly token: object;
-  }
-  export class Visitor {
-    constructor(handlers: Readonly<Record<string, (node: never) => void>>);
-  }
-  export function getVisitorsArr(visitor: Visitor): readonly unknown[];
 }
 
 declare namespace WebAssembly {

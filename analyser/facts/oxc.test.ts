@@ -1,8 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { LANGUAGES, type Language } from './languages.js';
 import { readWithOxc, type Parse } from './oxc.js';
+import { FILE_FACTS } from './read.js';
 
-const failureIn = (text: string, language: Language = 'ts') => readWithOxc(text, language).failure;
+const read = (text: string, language: Language = 'ts', parse?: Parse) =>
+  readWithOxc({ text, language }, FILE_FACTS, parse);
+
+const failureIn = (text: string, language: Language = 'ts') => read(text, language).failure;
 
 const readsAs = (extension: string, text: string): boolean =>
   failureIn(text, LANGUAGES[extension]) === null;
@@ -38,7 +42,7 @@ test('a NUL byte in a comment or a string is no error', () => {
 });
 
 test('of a text that has an error there are no facts', () => {
-  const { functions, lines } = readWithOxc('function a() {} const b = ;', 'ts');
+  const { functions, lines } = read('function a() {} const b = ;', 'ts');
   expect([functions.length, lines.total]).toEqual([0, 0]);
 });
 
@@ -48,8 +52,8 @@ test.each([new RangeError('Maximum call stack size exceeded'), new Error('out of
     const dying: Parse = () => {
       throw reason;
     };
-    expect(readWithOxc('const a = () => 1;', 'ts', dying).functions).toHaveLength(1);
-    expect(readWithOxc('const a = ;', 'ts', dying).failure).toMatchObject({ column: 11 });
+    expect(read('const a = () => 1;', 'ts', dying).functions).toHaveLength(1);
+    expect(read('const a = ;', 'ts', dying).failure).toMatchObject({ column: 11 });
   },
 );
 
@@ -93,7 +97,7 @@ test('.cts may import and export as TypeScript does for CommonJS', () => {
 });
 
 test('parentheses are no nodes of the tree', () => {
-  expect(readWithOxc('const a = ((() => 1));', 'ts').functions).toMatchObject([{ symbol: 'a' }]);
+  expect(read('const a = ((() => 1));', 'ts').functions).toMatchObject([{ symbol: 'a' }]);
 });
 
 test('a hashbang is no error', () => {

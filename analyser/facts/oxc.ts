@@ -1,9 +1,9 @@
 import { parseSync, type ParseResult, type ParserOptions } from 'oxc-parser';
-import type { FileFacts } from '../../rules/model.js';
-import { sourceOfTree, type Comment, type EsNode, type Source } from './estree.js';
+import type { Failure } from '../../rules/model.js';
+import type { Comment, EsNode, Source } from './estree.js';
 import type { Language } from './languages.js';
-import { factsOfFailure, readFacts } from './read.js';
 import { lineAt, mapText } from './text-map.js';
+import { sourceOfTree } from './tree-source.js';
 
 const OPTIONS: Readonly<Record<Language, ParserOptions>> = {
   ts: { lang: 'ts', sourceType: 'unambiguous' },
@@ -38,20 +38,32 @@ const toComment = ({ type, start, end }: ParseResult['comments'][number]): Comme
   block: type === 'Block',
 });
 
-/** Parses a text without byte order mark and reads its facts; what can't be parsed is a failure. */
-export function readWithOxc(text: string, language: Language, parse = parseWithJson): FileFacts {
+/** A text without byte order mark, and how it is to be parsed. */
+export interface Text {
+  readonly text: string;
+  readonly language: Language;
+}
+
+/** What is made of a file, whether it can be parsed or not. */
+export interface Reader<T> {
+  readonly read: (source: Source) => T;
+  readonly fail: (failure: Failure) => T;
+}
+
+/** Parses a text and reads it. What can't be parsed is a failure. */
+export function readWithOxc<T>(given: Text, reader: Reader<T>, parse = parseWithJson): T {
   try {
-    return read(text, parseAsIntended(parse, text, OPTIONS[language]));
+    return read(given.text, parseAsIntended(parse, given.text, OPTIONS[given.language]), reader);
   } catch (error) {
     // A native tree may be too deep for the call stack, or leave out what JSON has.
-    if (parse !== parseWithJson) return readWithOxc(text, language);
-    return factsOfFailure({ message: `the parser gave up: ${String(error)}`, line: 1, column: 1 });
+    if (parse !== parseWithJson) return readWithOxc(given, reader);
+    return reader.fail({ message: `the parser gave up: ${String(error)}`, line: 1, column: 1 });
   }
 }
 
-function read(text: string, { errors, source }: Parsed): FileFacts {
+function read<T>(text: string, { errors, source }: Parsed, reader: Reader<T>): T {
   const [error] = errors;
-  return error === undefined ? readFacts(source()) : failAt(text, error);
+  return error === undefined ? reader.read(source()) : reader.fail(failureAt(text, error));
 }
 
 const OTHERWISE = ['module', 'commonjs'] as const;
@@ -71,12 +83,12 @@ function parseOtherwise(parse: Parse, text: string, options: ParserOptions): Par
   return null;
 }
 
-function failAt(text: string, error: ParseResult['errors'][number]): FileFacts {
+function failureAt(text: string, error: ParseResult['errors'][number]): Failure {
   const map = mapText(text, []);
   const offset = Math.min(error.labels[0]?.start ?? 0, text.length);
   const line = lineAt(map, offset);
   const column = offset - map.starts[line]! + 1;
-  return factsOfFailure({ message: messageOf(text, error.message), line: line + 1, column });
+  return { message: messageOf(text, error.message), line: line + 1, column };
 }
 
 function messageOf(text: string, message: string): string {

@@ -55,13 +55,15 @@ export function isPureData(literal: EsNode): boolean {
 
 /** Whether a template literal's `${}` hold names and member chains only. */
 export function isPlainTemplate(template: EsNode): boolean {
-  return consistsOf(CHAINS, childrenOf(template, 'expressions'));
+  return consistsOf(CHAINS, [...childrenOf(template, 'expressions')]);
 }
 
-/** Goes down level by level: literals may nest deeper than the call stack. */
-function consistsOf(allowed: Parts, nodes: readonly EsNode[]): boolean {
-  const partsOf = (node: EsNode): readonly EsNode[] => allowed[typeOf(node)]?.(node) ?? [OUT];
-  let level = nodes;
-  while (level.length > 0 && !level.includes(OUT)) level = level.flatMap(partsOf);
-  return level.length === 0;
+/** Goes down on a stack of its own: literals may nest deeper than the call stack. */
+function consistsOf(allowed: Parts, pending: EsNode[]): boolean {
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    const parts = allowed[typeOf(node)]?.(node);
+    if (parts === undefined) return false;
+    for (const part of parts) pending.push(part);
+  }
+  return true;
 }

@@ -53,12 +53,25 @@ const MOST_FRAMES = 250;
 
 /** The dotted path of a function's names; `frames` are around it, the outermost first. */
 export function pathOf({ node, type }: Frame, frames: readonly Frame[], text: string): string {
+  const names = namesAround(node, frames, text);
+  const own = isNamed(names.slice(1), type) ? '' : ownName(node, type, text);
+  return toPath([...names, own]);
+}
+
+/** The dotted path of what names what is in it, such as a class; `frames` are around it. */
+export function pathOfFrame(frame: Frame, frames: readonly Frame[], text: string): string {
+  return toPath(namesAround(frame.node, [...frames, frame], text));
+}
+
+/** The path of the innermost function, and the names of the frames inside of that. */
+function namesAround(node: MetNode, frames: readonly Frame[], text: string): readonly string[] {
   const [outer, since] = sinceFunction(frames);
   const near = since.filter((frame) => isInside(node, frame));
-  const names = near.map((_, index) => nameOfFrame(near, index, text));
-  const own = isNamed(names, type) ? '' : ownName(node, type, text);
-  return shortenPath([outer, ...names, own].filter((name) => name !== '').join('.'));
+  return [outer, ...near.map((_, index) => nameOfFrame(near, index, text))];
 }
+
+const toPath = (names: readonly string[]): string =>
+  shortenPath(names.filter((name) => name !== '').join('.'));
 
 /** The path of the innermost function, and the frames inside it. */
 function sinceFunction(frames: readonly Frame[]): readonly [string, readonly Frame[]] {
@@ -68,9 +81,15 @@ function sinceFunction(frames: readonly Frame[]): readonly [string, readonly Fra
 }
 
 /** A call names what is in its arguments; what stands in its callee belongs to what is around it. */
-function isInside({ start }: Span, { node: call, type }: Frame): boolean {
-  const callee = CALLS.has(type) ? childOf(call.proper(), 'callee') : null;
-  return callee === null || start >= endOf(callee);
+function isInside({ start }: Span, frame: Frame): boolean {
+  if (!CALLS.has(frame.type)) return true;
+  frame.calleeEnd ??= endOfCallee(frame.node.proper());
+  return start >= frame.calleeEnd;
+}
+
+function endOfCallee(call: EsNode): number {
+  const callee = childOf(call, 'callee');
+  return callee === null ? startOf(call) : endOf(callee);
 }
 
 const CALLS: ReadonlySet<string> = new Set(['CallExpression', 'NewExpression']);
@@ -83,8 +102,11 @@ function nameOfFrame(frames: readonly Frame[], index: number, text: string): str
   return nameBy(frames[index]!, text) || (type === 'ClassExpression' ? ANONYMOUS : '');
 }
 
-function nameBy({ node, type }: Frame, text: string): string {
-  return readName(type, node.start, text) ?? NAMERS[type]?.(node.proper(), text) ?? '';
+/** Looked up once, since a class or a call may hold many functions. */
+function nameBy(frame: Frame, text: string): string {
+  const { node, type } = frame;
+  frame.name ??= readName(type, node.start, text) ?? NAMERS[type]?.(node.proper(), text) ?? '';
+  return frame.name;
 }
 
 /** Where a plain name comes first, the text gives it for less than the tree. */

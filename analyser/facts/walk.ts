@@ -15,7 +15,13 @@ export interface TreeVisitor {
 }
 
 /** Properties that lead back up, or to things that are no part of the tree. */
-const NO_CHILDREN: ReadonlySet<string> = new Set(['parent', 'tokens', 'comments', 'loc', 'range']);
+export const NO_CHILDREN: ReadonlySet<string> = new Set([
+  'parent',
+  'tokens',
+  'comments',
+  'loc',
+  'range',
+]);
 
 /** Walks an ESTree on a stack of its own: a tree may be deeper than the call stack. */
 export function walkTree(program: EsNode, visitor: TreeVisitor): void {
@@ -48,4 +54,10 @@ function push(pending: (EsNode | string)[], value: object): void {
     return;
   }
   for (const child of value as unknown[]) if (isNode(child)) pending.push(child);
+}
+
+/** The nodes right below one of a plain ESTree. */
+export function childrenIn(node: EsNode): EsNode[] {
+  const keys = Object.keys(node).filter((key) => !NO_CHILDREN.has(key));
+  return keys.flatMap((key) => node[key]).filter(isNode);
 }
