@@ -1,4 +1,12 @@
-import type { Directive, FileFacts, FunctionFact, LineCounts, Place, Span } from './model.js';
+import type {
+  Directive,
+  FileFacts,
+  FunctionFact,
+  LineCounts,
+  Place,
+  RuleContext,
+  Span,
+} from './model.js';
 
 const PLACE: Place & Span = { line: 1, column: 1, endLine: 1, endColumn: 1, start: 0, end: 1 };
 
@@ -37,6 +45,11 @@ export function buildDirective(part: Partial<Directive> = {}): Directive {
 
 /** The facts of a file that could be read. */
 export function buildFacts(part: Partial<FileFacts> = {}): FileFacts {
-  const lists = { functions: [], directives: [] };
+  const lists = { functions: [], unlisted: 0, directives: [] };
   return { lines: buildLines(), ...lists, generated: false, failure: null, ...part };
+}
+
+/** What a rule is told of a file besides its facts: no test, and nothing is silenced. */
+export function buildContext(part: Partial<RuleContext> = {}): RuleContext {
+  return { isTest: false, silenced: new Map(), knownRules: [], unjudgedRules: [], ...part };
 }

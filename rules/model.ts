@@ -83,6 +83,8 @@ export interface Failure {
 export interface FileFacts {
   readonly lines: LineCounts;
   readonly functions: readonly FunctionFact[];
+  /** How many more functions there are, which are too small to concern any rule that is on. */
+  readonly unlisted: number;
   readonly directives: readonly Directive[];
   readonly generated: boolean;
   readonly failure: Failure | null;
@@ -122,6 +124,8 @@ export interface RuleContext {
   /** What was silenced of the rules that were judged before this one. */
   readonly silenced: Silenced;
   readonly knownRules: readonly string[];
+  /** Rules that were not judged this time: whether a comment silences them is not known. */
+  readonly unjudgedRules: readonly string[];
 }
 
 /** A pure rule of one file: facts and options in, violations out. */
@@ -129,6 +133,13 @@ export interface Rule<Options = unknown> {
   readonly id: string;
   /** One sentence: what the rule demands. */
   readonly demand: string;
+  /** It asks for lines and functions, not for comments alone. */
+  readonly measures: boolean;
+  /**
+   * The size up to which functions can't break it; their size is the largest of their lines, however
+   * counted, and their statements.
+   */
+  overlooks(options: Options): number;
   judge(facts: FileFacts, options: Options, context: RuleContext): Judgement;
 }
 

@@ -3,6 +3,8 @@ import type { Comment } from './estree.js';
 import { placeOf, type TextMap } from './text-map.js';
 
 const DIRECTIVE = /^\s*(eslint|lintel)-(disable-next-line|disable-line|disable|enable)(?=\s|$)/;
+/** A plain search takes a fraction of the time of an expression with a choice. */
+const TOOLS = ['eslint-', 'lintel-'];
 const REASON = /\s-{2,}\s+/;
 /** ESLint takes the names of rules in quotes as well. */
 const QUOTED = /^(["'])(.*)\1$/s;
@@ -11,7 +13,7 @@ const LINE_ONLY: ReadonlySet<string> = new Set(['disable', 'enable']);
 
 /** Reads the comments that switch rules of ours off or on, whichever tool they are written for. */
 export function readDirectives(map: TextMap): Directive[] {
-  if (!/(?:eslint|lintel)-/.test(map.text)) return [];
+  if (!TOOLS.some((tool) => map.text.includes(tool))) return [];
   return map.comments.flatMap((comment) => readDirective(comment, map));
 }
 

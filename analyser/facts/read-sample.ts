@@ -1,10 +1,11 @@
 import type { FileFacts, FunctionFact } from '../../rules/model.js';
 import type { Language } from './languages.js';
 import { readWithOxc } from './oxc.js';
+import { FILE_FACTS } from './read.js';
 
 /** The facts of a tiny source, which has to parse; for tests. */
 export function readSample(text: string, language: Language = 'tsx'): FileFacts {
-  const facts = readWithOxc(text, language);
+  const facts = readWithOxc({ text, language }, FILE_FACTS);
   if (facts.failure !== null) throw new Error(`${facts.failure.message} in ${text}`);
   return facts;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { factsOfFailure } from './read.js';
+import { factsOfFailure } from './failed-facts.js';
 import { readSample } from './read-sample.js';
 
 test.each([
@@ -31,7 +31,7 @@ test('an empty file has facts, and they are empty', () => {
 test('of a file that could not be read nothing is known but the failure', () => {
   const failure = { message: 'too large', line: 1, column: 1 };
   const { lines, ...facts } = factsOfFailure(failure);
-  expect(facts).toEqual({ functions: [], directives: [], generated: false, failure });
+  expect(facts).toEqual({ functions: [], unlisted: 0, directives: [], generated: false, failure });
   expect(lines).toEqual(readSample('').lines);
 });
 

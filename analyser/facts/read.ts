@@ -1,7 +1,8 @@
-import type { Failure, FileFacts, LineCounts } from '../../rules/model.js';
+import type { FileFacts } from '../../rules/model.js';
 import { markLines } from './code-lines.js';
 import { readDirectives } from './directives.js';
 import { readDrafts } from './drafts.js';
+import { factsOfFailure, UNMEASURED } from './failed-facts.js';
 import type { Source } from './estree.js';
 import { countLineKinds } from './line-kinds.js';
 import { measureFunctions } from './measure.js';
@@ -11,8 +12,22 @@ import { mapText, type TextMap } from './text-map.js';
 export function readFacts(source: Source): FileFacts {
   const map = mapText(source.text, source.comments);
   const said = { directives: readDirectives(map), generated: isGenerated(map) };
-  return { ...measure(source, map), ...said, failure: null };
+  return { ...measure(source, map), ...said, unlisted: 0, failure: null };
 }
+
+/**
+ * Reads what its comments say of a file, for runs that measure nothing. Where a comment disables a
+ * rule, all is read: what is said of the comment names the function that it stands in.
+ */
+export function readHead(source: Source): FileFacts {
+  const map = mapText(source.text, source.comments);
+  const directives = readDirectives(map);
+  if (directives.length > 0) return readFacts(source);
+  return { ...UNMEASURED, generated: isGenerated(map), failure: null };
+}
+
+/** How a file becomes what rules of one file know of it. */
+export const FILE_FACTS = { read: readFacts, fail: factsOfFailure } as const;
 
 function measure(source: Source, map: TextMap): Pick<FileFacts, 'lines' | 'functions'> {
   const drafts = readDrafts(source, map);
@@ -24,20 +39,4 @@ function measure(source: Source, map: TextMap): Pick<FileFacts, 'lines' | 'funct
 function isGenerated({ text, comments }: TextMap): boolean {
   const first = comments.find(({ start }) => !text.startsWith('#!', start));
   return first !== undefined && /@generated\b/.test(text.slice(first.start, first.end));
-}
-
-const NO_LINES: LineCounts = {
-  total: 0,
-  code: 0,
-  types: 0,
-  imports: 0,
-  data: 0,
-  comments: 0,
-  blank: 0,
-  importStatements: 0,
-};
-
-/** The facts of a file that could not be read: nothing but the reason. */
-export function factsOfFailure(failure: Failure): FileFacts {
-  return { lines: NO_LINES, functions: [], directives: [], generated: false, failure };
 }

@@ -21,18 +21,21 @@ interface Shard {
   isChanged: boolean;
 }
 
-/** The store in a cache folder: sixteen files, each read when a key of its own is asked for. */
-export function openFactsStore(files: CacheFiles): FactsStore {
-  const shards = new Map<string, Shard>();
-  return {
-    get: (key) => use(shardOf(key, shards, files), key),
-    put: (key, line) => change(shardOf(key, shards, files), key, line),
-    save: () => shards.forEach((shard, name) => saveShard(shard, name, files)),
-  };
+/**
+ * A store of this name in a cache folder: sixteen files, each read when a key of its own is asked
+ * for.
+ */
+export function openFactsStore(files: CacheFiles, name: string): FactsStore {
+  const shards: Shards = new Map();
+  const shardOf = (key: string): Shard => openShard(`${name}-${key[0]}`, shards, files);
+  const get = (key: string): string | undefined => use(shardOf(key), key);
+  const put = (key: string, line: string): void => change(shardOf(key), key, line);
+  return { get, put, save: () => saveAll(shards, files) };
 }
 
-function shardOf(key: string, shards: Map<string, Shard>, files: CacheFiles): Shard {
-  const name = `facts-${key.slice(0, 1)}`;
+type Shards = Map<string, Shard>;
+
+function openShard(name: string, shards: Shards, files: CacheFiles): Shard {
   const known = shards.get(name);
   if (known !== undefined) return known;
   const shard = readShard(files.read(name));
@@ -61,6 +64,10 @@ function change(shard: Shard, key: string, line: string): void {
   shard.used.add(key);
   shard.kept.set(key, line);
   shard.isChanged = true;
+}
+
+function saveAll(shards: Shards, files: CacheFiles): void {
+  shards.forEach((shard, name) => saveShard(shard, name, files));
 }
 
 function saveShard(shard: Shard, name: string, files: CacheFiles): void {

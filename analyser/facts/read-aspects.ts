@@ -1,0 +1,20 @@
+import type { Aspect, AspectLines } from './aspects.js';
+import { encodeFacts } from './encode-facts.js';
+import type { Source } from './estree.js';
+import { readLinks } from './links.js';
+import { readMentions } from './mentions.js';
+import { readOutline } from './outline.js';
+import { readFacts, readHead } from './read.js';
+
+const READERS: Readonly<Record<Aspect, (source: Source) => string>> = {
+  size: (source) => encodeFacts(readFacts(source)),
+  head: (source) => encodeFacts(readHead(source)),
+  links: (source) => JSON.stringify(readLinks(source)),
+  outline: (source) => JSON.stringify(readOutline(source)),
+  mentions: (source) => JSON.stringify(readMentions(source)),
+};
+
+/** Reads some aspects of a parsed file; which parser made the tree does not matter. */
+export function readAspects(aspects: readonly Aspect[], source: Source): AspectLines {
+  return Object.fromEntries(aspects.map((aspect) => [aspect, READERS[aspect](source)]));
+}
