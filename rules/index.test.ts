@@ -1,18 +1,21 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { RULES } from './index.js';
+import { PROJECT_RULE_IDS, RULES } from './index.js';
 import { OPTIONS } from './options.js';
+import { PROJECT_RULES } from './project-index.js';
 
-const IDS = Object.keys(RULES);
+const IDS = [...Object.keys(RULES), ...PROJECT_RULE_IDS];
 
 test('every folder here is a rule, and every rule has its options', () => {
   const entries = readdirSync(new URL('.', import.meta.url), { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   expect([...IDS].sort()).toEqual(folders.sort());
-  expect(Object.keys(OPTIONS)).toEqual(IDS);
+  expect(Object.keys(OPTIONS).sort()).toEqual([...IDS].sort());
+  expect(Object.keys(PROJECT_RULES)).toEqual(PROJECT_RULE_IDS);
 });
 
 test.each(IDS)('%s knows its id and demands something in a sentence', (id) => {
-  expect(RULES[id]?.id).toBe(id);
-  expect(RULES[id]?.demand).toMatch(/^[A-Z][^.]+\.$/);
+  const rule = RULES[id] ?? PROJECT_RULES[id];
+  expect(rule?.id).toBe(id);
+  expect(rule?.demand).toMatch(/^[A-Z][^.]+\.$/);
 });

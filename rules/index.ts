@@ -5,10 +5,31 @@ import { rule as functionLength } from './function-length/rule.js';
 import { rule as justifiedDisable } from './justified-disable/rule.js';
 import { rule as parseError } from './parse-error/rule.js';
 
-/** Every rule by its id. */
+/** Every rule of one file by its id. */
 export const RULES: Readonly<Record<string, Rule>> = {
   'file-length': fileLength,
   'function-length': functionLength,
   'justified-disable': justifiedDisable,
   'parse-error': parseError,
 };
+
+/** The ids of the rules of the project, which are loaded only where one is on. */
+export const PROJECT_RULE_IDS: readonly string[] = [
+  'asserts-something',
+  'budget-asserted',
+  'class-cohesion',
+  'covers-areas',
+  'declared-services',
+  'exhaustive-modules',
+  'module-boundaries',
+  'no-disabled-tests',
+  'no-focused-tests',
+  'no-import-cycles',
+  'no-mocked-infrastructure',
+  'no-orphan-modules',
+  'no-unresolved-imports',
+  'one-concern',
+  'one-domain-per-test',
+  'public-entry',
+  'single-responsibility',
+];

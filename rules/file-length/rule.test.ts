@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { buildFacts, buildLines } from '../facts-builder.js';
-import type { LineCounts, RuleContext, Violation } from '../model.js';
+import { buildContext, buildFacts, buildLines } from '../facts-builder.js';
+import type { LineCounts, Violation } from '../model.js';
 import { options, type FileLengthOptions } from './options.js';
 import { describeLines, rule } from './rule.js';
 
-const CONTEXT: RuleContext = { isTest: false, silenced: new Map(), knownRules: [] };
+const CONTEXT = buildContext();
 
 function judge(
   lines: Partial<LineCounts>,

@@ -5,11 +5,18 @@ import type { FileLengthOptions } from './options.js';
 export const rule: Rule<FileLengthOptions> = {
   id: 'file-length',
   demand: 'A file has at most as many lines as the policy allows.',
-  judge(facts, { max, count }) {
-    const value = LENGTHS[count](facts.lines);
+  measures: true,
+  overlooks: () => Infinity,
+  judge(facts, options) {
+    const { max } = options;
+    const value = lengthOf(facts.lines, options);
     return { judged: 1, violations: value > max ? [violationOf(facts, value, max)] : [] };
   },
 };
+
+/** How long a file is, as the options count it. */
+export const lengthOf = (lines: LineCounts, { count }: FileLengthOptions): number =>
+  LENGTHS[count](lines);
 
 const LENGTHS: Readonly<Record<FileLengthOptions['count'], (lines: LineCounts) => number>> = {
   physical: ({ total }) => total,

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { buildFacts, buildFunction } from '../facts-builder.js';
+import { buildContext, buildFacts, buildFunction } from '../facts-builder.js';
 import type { FunctionFact, Judgement } from '../model.js';
 import { options, type FunctionLengthOptions } from './options.js';
 import { rule } from './rule.js';
@@ -10,7 +10,7 @@ function judge(
   isTest = false,
 ): Judgement {
   const facts = buildFacts({ functions: [buildFunction(fact)] });
-  return rule.judge(facts, options.parse(given), { isTest, silenced: new Map(), knownRules: [] });
+  return rule.judge(facts, options.parse(given), buildContext({ isTest }));
 }
 
 const valuesOf = ({ violations }: Judgement): (number | null)[] =>
@@ -96,7 +96,7 @@ test('containers are not judged, and do not count as judged', () => {
 
 test('every other function is judged', () => {
   const functions = [buildFunction(), buildFunction({ symbol: 'save', code: 9 })];
-  const context = { isTest: false, silenced: new Map(), knownRules: [] };
+  const context = buildContext();
   const judgement = rule.judge(buildFacts({ functions }), options.parse({}), context);
   expect(judgement).toMatchObject({ judged: 2, violations: [{ symbol: 'save' }] });
 });

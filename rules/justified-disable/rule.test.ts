@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { buildDirective, buildFacts, buildFunction } from '../facts-builder.js';
+import { buildContext, buildDirective, buildFacts, buildFunction } from '../facts-builder.js';
 import type { Directive, Violation } from '../model.js';
 import { rule } from './rule.js';
 
@@ -9,7 +9,7 @@ function judge(directive: Directive, silenced: readonly string[] = []): readonly
   const functions = [buildFunction({ symbol: 'Store.load', start: 10, end: 50 })];
   const facts = buildFacts({ functions, directives: [directive] });
   const used = new Map([[directive, new Set(silenced)]]);
-  return rule.judge(facts, {}, { isTest: false, silenced: used, knownRules: KNOWN }).violations;
+  return rule.judge(facts, {}, buildContext({ silenced: used, knownRules: KNOWN })).violations;
 }
 
 const messagesOf = (directive: Directive, silenced: readonly string[] = []): string[] =>
@@ -51,7 +51,7 @@ test('what another directive has silenced does not make this one needed', () => 
   const [used, idle] = [buildDirective(), buildDirective({ start: 5 })];
   const silenced = new Map([[used, new Set(['function-length'])]]);
   const facts = buildFacts({ directives: [used, idle] });
-  const judgement = rule.judge(facts, {}, { isTest: false, silenced, knownRules: KNOWN });
+  const judgement = rule.judge(facts, {}, buildContext({ silenced, knownRules: KNOWN }));
   expect(judgement).toMatchObject({ judged: 2, violations: [{ span: { start: 5 } }] });
 });
 

@@ -7,6 +7,8 @@ import type { JustifiedDisableOptions } from './options.js';
 export const rule: Rule<JustifiedDisableOptions> = {
   id: 'justified-disable',
   demand: 'A comment that disables a rule of Lintel names it, gives a reason, and is needed.',
+  measures: false,
+  overlooks: () => Infinity,
   judge(facts, _options, context) {
     const { directives } = facts;
     const violations = directives.flatMap((directive) => judgeOne(directive, facts, context));
@@ -34,8 +36,13 @@ function judgeName(name: string, directive: Directive, context: RuleContext): st
   const { word, kind, reason } = directive;
   if (!context.knownRules.includes(name)) return [unknownRule(name, word, context.knownRules)];
   if (kind === 'enable') return [];
-  if (!context.silenced.get(directive)?.has(name)) return [silencesNothing(name, word)];
+  if (isIdle(name, directive, context)) return [silencesNothing(name, word)];
   return reason === null ? [givesNoReason(name, word)] : [];
+}
+
+function isIdle(name: string, directive: Directive, context: RuleContext): boolean {
+  const { silenced, unjudgedRules } = context;
+  return !unjudgedRules.includes(name) && !silenced.get(directive)?.has(name);
 }
 
 function unknownRule(name: string, word: string, known: readonly string[]): string {

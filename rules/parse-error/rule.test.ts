@@ -1,9 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { buildFacts } from '../facts-builder.js';
-import type { RuleContext } from '../model.js';
+import { buildContext, buildFacts } from '../facts-builder.js';
 import { rule } from './rule.js';
 
-const CONTEXT: RuleContext = { isTest: false, silenced: new Map(), knownRules: [] };
+const CONTEXT = buildContext();
 const FAILED = buildFacts({ failure: { message: 'Unexpected token.', line: 3, column: 7 } });
 
 test('a file that could be read is judged and is no finding', () => {

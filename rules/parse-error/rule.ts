@@ -5,6 +5,8 @@ import type { ParseErrorOptions } from './options.js';
 export const rule: Rule<ParseErrorOptions> = {
   id: 'parse-error',
   demand: 'A file can be read and parsed.',
+  measures: false,
+  overlooks: () => Infinity,
   judge({ failure }) {
     return { judged: 1, violations: failure === null ? [] : [violationOf(failure)] };
   },

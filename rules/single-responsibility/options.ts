@@ -1,0 +1,6 @@
+import { z } from 'zod';
+
+/** `single-responsibility` has no options. */
+export const options = z.strictObject({});
+
+export type SingleResponsibilityOptions = z.infer<typeof options>;
