@@ -8,7 +8,9 @@ export type ErrorCode =
   | 'option-invalid'
   | 'rule-unknown'
   | 'git-failed'
-  | 'output-unwritable';
+  | 'output-unwritable'
+  | 'service-unavailable'
+  | 'service-failed';
 
 /** Misuse or a broken world, in words that say what is wrong, where, and what to do. */
 export class LintelError extends Error {

@@ -33,7 +33,9 @@ test('of the overrides that match later ones win, each with what it says', () =>
 
 test('a rule that an override switches off is off, and the others are not', () => {
   const rules = Object.keys(OVERRIDDEN.settingsOf('src/old/a.ts')).sort();
-  expect(rules).toEqual(['file-length', 'justified-disable', 'parse-error']);
+  const all = Object.keys(OVERRIDDEN.settingsOf('src/new/a.ts')).sort();
+  expect(rules).toEqual(all.filter((id) => id !== 'function-length'));
+  expect(rules.length).toBe(all.length - 1);
 });
 
 test('an override may switch on what is off, with the options that were set', () => {

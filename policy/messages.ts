@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toPolicyPath } from '../rules/policy-path.js';
 import { askForNearest, suggest } from './nearest.js';
 import { policySchema } from './schema.js';
 
@@ -40,6 +41,7 @@ const TYPES: Readonly<Record<string, string>> = {
   array: 'a list',
   tuple: 'a list',
   object: 'an object',
+  record: 'an object',
   int: 'a whole number',
   boolean: 'true or false',
 };
@@ -63,13 +65,7 @@ function expectation(issue: Issue, value: unknown): string {
   return say?.(issue, value) ?? `${issue.message}.`;
 }
 
-function nameOf(path: Path): string {
-  if (path.length === 0) return 'the policy';
-  const names = path.map((key) =>
-    /^[A-Za-z]\w*$/.test(String(key)) ? `.${String(key)}` : `[${JSON.stringify(key)}]`,
-  );
-  return names.join('').replace(/^\./, '');
-}
+const nameOf = (path: Path): string => (path.length === 0 ? 'the policy' : toPolicyPath(path));
 
 function valueAt(policy: unknown, path: Path): unknown {
   let value = policy;
@@ -88,6 +84,7 @@ interface JsonSchema {
   readonly items?: JsonSchema | false;
   readonly prefixItems?: readonly JsonSchema[];
   readonly anyOf?: readonly JsonSchema[];
+  readonly additionalProperties?: JsonSchema | boolean;
 }
 
 /** The names of the fields that the schema knows at a path. */
@@ -101,9 +98,12 @@ function fieldsAt(path: Path): readonly string[] {
 const formsOf = (schema: JsonSchema): readonly JsonSchema[] => schema.anyOf ?? [schema];
 
 function stepInto(schema: JsonSchema, key: PropertyKey): readonly JsonSchema[] {
-  const next =
-    typeof key === 'number'
-      ? (schema.prefixItems?.[key] ?? schema.items)
-      : schema.properties?.[String(key)];
-  return next ? [next] : [];
+  const next = typeof key === 'number' ? itemOf(schema, key) : fieldOf(schema, String(key));
+  return typeof next === 'object' ? [next] : [];
 }
+
+const itemOf = ({ prefixItems, items }: JsonSchema, index: number) => prefixItems?.[index] ?? items;
+
+/** What a table holds by any name has one schema. */
+const fieldOf = ({ properties, additionalProperties }: JsonSchema, name: string) =>
+  properties?.[name] ?? additionalProperties;

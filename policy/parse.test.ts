@@ -1,10 +1,13 @@
 import { expect, test } from '@jest/globals';
+import { OPTIONS as RULE_OPTIONS } from '../rules/options.js';
 import { LintelError } from './errors.js';
 import { defaultPolicy, parsePolicy } from './parse.js';
+import { mistakesIn } from './policy-mistakes.js';
+import { policySchema } from './schema.js';
 
-const RULES = 'file-length, function-length, justified-disable, parse-error';
+const RULES = Object.keys(RULE_OPTIONS).join(', ');
 const OPTIONS = 'max, count, maxInTests, foldData, maxMarkup, containers';
-const FIELDS = '$schema, extends, rules, overrides, ignores, testFiles, maxFileSize';
+const FIELDS = Object.keys(policySchema.shape).join(', ');
 
 function errorOf(policy: unknown): unknown {
   try {
@@ -13,13 +16,6 @@ function errorOf(policy: unknown): unknown {
     return error;
   }
 }
-
-/** The lines of the message beneath its title. */
-const mistakesIn = (policy: unknown): string[] =>
-  String(errorOf(policy))
-    .split('\n')
-    .slice(1)
-    .map((line) => line.trim());
 
 const withOptions = (options: unknown) => ({ rules: { 'function-length': ['error', options] } });
 const withRule = (entry: unknown) => ({ rules: { 'function-length': entry } });

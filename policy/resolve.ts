@@ -1,7 +1,10 @@
 import type { Severity } from '../rules/model.js';
 import { OPTIONS } from '../rules/options.js';
+import type { Structure } from '../rules/structure.js';
+import { listOf } from './list-of.js';
 import { mergeLayers, type Layer, type RuleLayer } from './merge.js';
 import { PRESETS } from './presets.js';
+import { resolveStructure } from './resolve-structure.js';
 import type { ParsedPolicy } from './schema.js';
 
 /** A part of a policy that holds for some files. */
@@ -26,6 +29,7 @@ export interface ResolvedPolicy {
   readonly ownTestFiles: boolean;
   /** In bytes. */
   readonly maxFileSize: number;
+  readonly structure: Structure;
 }
 
 type Entry = Severity | 'off' | readonly [Severity | 'off', Readonly<Record<string, unknown>>?];
@@ -39,7 +43,8 @@ export function resolvePolicy(policy: ParsedPolicy, isOwn: IsOwn): ResolvedPolic
   const overrides = policy.overrides.map(toFileLayer);
   const ignores = policy.ignores.map(({ files, because }) => ({ files: listOf(files), because }));
   const tests = { testFiles: listOf(policy.testFiles), ownTestFiles: isOwn('testFiles') };
-  return { base: baseOf(policy), overrides, ignores, ...tests, maxFileSize: policy.maxFileSize };
+  const rest = { maxFileSize: policy.maxFileSize, structure: resolveStructure(policy) };
+  return { base: baseOf(policy), overrides, ignores, ...tests, ...rest };
 }
 
 function baseOf({ extends: names, rules }: ParsedPolicy): Layer {
@@ -50,9 +55,6 @@ function baseOf({ extends: names, rules }: ParsedPolicy): Layer {
 function toFileLayer({ files, rules }: ParsedPolicy['overrides'][number]): FileLayer {
   return { files: listOf(files), rules: toLayer(rules as Entries) };
 }
-
-const listOf = <T>(value: T | readonly T[]): readonly T[] =>
-  Array.isArray(value) ? (value as readonly T[]) : [value as T];
 
 function defaults(): Layer {
   const entries = Object.entries(OPTIONS);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OPTIONS } from '../rules/options.js';
+import { STRUCTURE_FIELDS } from './structure-schema.js';
 
 const severity = z.enum(['off', 'warn', 'error']);
 const globs = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
@@ -54,6 +55,7 @@ export const policySchema = z.strictObject({
     .array(z.strictObject({ files, because }))
     .default([])
     .describe('Files that are not judged, each entry with its reason.'),
+  ...STRUCTURE_FIELDS,
   testFiles: globs
     .default(['**/*.{test,spec}.?([cm])[jt]s?(x)', '**/__tests__/**'])
     .describe('The files that hold tests.'),
