@@ -1,0 +1,68 @@
+import type { FilePolicy } from '../../policy/file-settings.js';
+import type { Component, Destination, Project, ProjectFile } from '../../rules/project-model.js';
+import type { Structure } from '../../rules/structure.js';
+import { findFreeSplits } from '../responsibility/free-splits.js';
+import { findComponents } from './components.js';
+import type { ModuleInput } from './project-input.js';
+import { toEffectOf, toMembership, type Membership } from './membership.js';
+
+/** What a project is built of besides its files. */
+export interface ProjectGround {
+  readonly structure: Structure;
+  readonly isTest: FilePolicy['isTest'];
+  /** Where a link of a file leads. */
+  readonly resolve: (file: string, specifier: string) => Destination;
+  /** Files that something outside of the graph loads. */
+  readonly roots: ReadonlySet<string>;
+}
+
+/** Puts what was read of single files together into what rules of the project know. */
+export function buildProject(inputs: readonly ModuleInput[], ground: ProjectGround): Project {
+  const { structure, roots } = ground;
+  const membership = toMembership(structure);
+  const files = inputs.map((input) => toProjectFile(input, ground, membership)).sort(byName);
+  const graph = connect(files);
+  const places = { placeOf: membership, effectOf: toEffectOf(structure) };
+  return { ...graph, ...computedOf(graph), structure, roots, ...places };
+}
+
+function connect(files: readonly ProjectFile[]): Graph {
+  const byFile = new Map(files.map((file) => [file.file, file]));
+  const importers = collectImporters(files);
+  return { files, byFile, importersOf: (file) => [...(importers.get(file) ?? [])] };
+}
+
+function toProjectFile(input: ModuleInput, ground: ProjectGround, membership: Membership) {
+  const { file, links, outline } = input;
+  const edges = links.map((link) => ({ link, to: ground.resolve(file, link.specifier) }));
+  return { file, isTest: ground.isTest(file), ...membership(file), edges, outline };
+}
+
+const byName = (a: ProjectFile, b: ProjectFile): number => (a.file < b.file ? -1 : 1);
+
+/** By the file that is imported; each importer once. */
+function collectImporters(files: readonly ProjectFile[]): ReadonlyMap<string, Set<string>> {
+  const importers = new Map(files.map(({ file }) => [file, new Set<string>()]));
+  for (const { file, edges } of files) {
+    for (const { to } of edges) importers.get(to.kind === 'file' ? to.file : '')?.add(file);
+  }
+  return importers;
+}
+
+type Graph = Pick<Project, 'files' | 'byFile' | 'importersOf'>;
+
+/** What is computed when it is asked for, and once. */
+function computedOf(graph: Graph): Pick<Project, 'components' | 'freeSplits'> {
+  const components = new Map<boolean, readonly Component[]>();
+  const splits: { found?: ReturnType<Project['freeSplits']> } = {};
+  return {
+    components: (withTypes) => once(components, withTypes, () => findComponents(graph, withTypes)),
+    freeSplits: () => (splits.found ??= findFreeSplits(graph)),
+  };
+}
+
+function once<K, V>(known: Map<K, V>, key: K, find: () => V): V {
+  const value = known.get(key) ?? find();
+  known.set(key, value);
+  return value;
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { foldersAbove } from './manifests.js';
+
+/** Files that say where specifiers lead. */
+const CONFIGURES =
+  /(?:^|\/)(?:package\.json|[tj]sconfig[^/]*\.json|[^/]*[.-]lock[^/]*|bun\.lockb)$/;
+
+/** What package managers write when they have installed; it is listed nowhere. */
+const INSTALLED = ['', '.package-lock.json', '.modules.yaml', '.yarn-integrity', '.yarn-state.yml'];
+
+/** The same of a folder above the root, which may be one of several packages. */
+const ABOVE = ['package.json', 'tsconfig.json', 'package-lock.json', 'yarn.lock', 'pnpm-lock.yaml'];
+
+/**
+ * Stands for all that resolutions depend on: the list of files, and what the file system says of
+ * those that configure packages and paths. No content is read.
+ */
+export function stampOf(root: string, files: ReadonlySet<string>): string {
+  const sorted = [...files].sort();
+  const configuring = sorted.filter((file) => CONFIGURES.test(file));
+  const own = configuring.map((file) => path.join(root, file));
+  const stats = [...own, ...foldersAbove(root).flatMap(configurationIn)].map(stat);
+  const text = [...sorted, ...stats].join('\n');
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}
+
+function configurationIn(folder: string): string[] {
+  const installed = INSTALLED.map((name) => path.join(folder, 'node_modules', name));
+  return [...installed, ...ABOVE.map((name) => path.join(folder, name))];
+}
+
+function stat(file: string): string {
+  const { mtimeMs, ctimeMs, size, ino } = statSync(file, { throwIfNoEntry: false }) ?? ABSENT;
+  return `${mtimeMs}:${ctimeMs}:${size}:${ino}`;
+}
+
+const ABSENT = { mtimeMs: 0, ctimeMs: 0, size: 0, ino: 0 };

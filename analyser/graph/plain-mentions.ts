@@ -1,0 +1,35 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { mentionKey } from '../facts/mentions.js';
+import type { ListedFiles } from './listed-files.js';
+
+/** Texts that are no sources and may say what is to be loaded: configurations, pages, components. */
+const TELLS =
+  /\.(?:json[c5]?|ya?ml|toml|html?|vue|svelte|astro|mdx|sh|mk|conf|env|nix)$|(?:^|\/)(?:\w*[Dd]ockerfile|[Mm]akefile|Procfile)$/;
+
+/** Locks name everything, and a package.json is read field by field. */
+const LEFT_OUT =
+  /(?:^|\/)(?:package(?:-lock)?\.json|npm-shrinkwrap\.json|[^/]*[.-]lock\.(?:json|ya?ml))$/;
+
+/** In bytes; larger ones hold data. */
+const LARGEST = 256 * 1024;
+
+/** A path: with an extension of a script, or of more than one part. */
+const PATH = /[\w@~.$-]*(?:\/[\w@~.$-]+)*(?:\/[\w.$-]+|\.[cm]?[jt]sx?)(?![\w/])/g;
+
+/** The keys of all files that texts other than sources name. */
+export function readPlainMentions(root: string, { all }: ListedFiles): ReadonlySet<string> {
+  const telling = [...all].filter((file) => TELLS.test(file) && !LEFT_OUT.test(file));
+  const texts = telling.map((file) => readShort(path.join(root, file)));
+  const paths = texts.flatMap((text) => Array.from(text.matchAll(PATH), ([found]) => found));
+  return new Set(paths.map(mentionKey));
+}
+
+function readShort(file: string): string {
+  try {
+    return statSync(file).size > LARGEST ? '' : readFileSync(file, 'utf8');
+  } catch {
+    // It has vanished since it was listed.
+    return '';
+  }
+}

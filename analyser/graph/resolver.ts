@@ -1,0 +1,67 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
+import type { Destination } from '../../rules/project-model.js';
+import { openAmbientModules } from './ambient-modules.js';
+import { findListed, type ListedFiles } from './listed-files.js';
+import { openManifests } from './manifests.js';
+import { openInstalled } from './installed.js';
+import type { KeptResolutions } from './kept-resolutions.js';
+import { explainMissing } from './missing.js';
+import { STEPS, type Ask, type Search } from './resolution-steps.js';
+import { isRelative, toPlain } from './specifiers.js';
+
+/** Finds out where a specifier in a file leads. Files are relative to the root. */
+export type Resolve = (file: string, specifier: string) => Destination;
+
+/** Where a project lies, its files, and what is known from earlier runs. */
+export interface ResolverGround {
+  readonly root: string;
+  readonly files: ListedFiles;
+  readonly kept: KeptResolutions;
+}
+
+/**
+ * Resolves as TypeScript, Node and bundlers do. What the list of files tells is found in memory; for
+ * the rest each folder and specifier are looked for once, and not again while nothing has changed.
+ */
+export function openResolver({ root, files, kept }: ResolverGround): Resolve {
+  const search = openSearch(root, files);
+  const known = new Map<string, Destination>();
+  return (file, specifier) => {
+    const ask = toAsk(file, specifier);
+    return inProject(ask, files) ?? remember(ask, known, () => look(ask, search, kept));
+  };
+}
+
+function openSearch(root: string, files: ListedFiles): Search {
+  const real = realpathSync(root);
+  const manifests = openManifests(real, files.all);
+  const ambient = openAmbientModules(real, files.all);
+  return { root: real, files, manifests, findInstalled: openInstalled(), ambient };
+}
+
+function toAsk(file: string, specifier: string): Ask {
+  return { file, folder: path.posix.dirname(file), specifier: toPlain(specifier) };
+}
+
+function inProject({ folder, specifier }: Ask, files: ListedFiles): Destination | null {
+  if (!isRelative(specifier)) return null;
+  const file = findListed(path.posix.join(folder, specifier), files);
+  return file === null ? null : { kind: files.isRead(file) ? 'file' : 'asset', file };
+}
+
+function remember(ask: Ask, known: Map<string, Destination>, find: () => Destination) {
+  const key = `${ask.folder}\0${ask.specifier}`;
+  const destination = known.get(key) ?? find();
+  known.set(key, destination);
+  return destination;
+}
+
+function look(ask: Ask, search: Search, kept: KeptResolutions): Destination {
+  const before = kept.get(ask.folder, ask.specifier);
+  if (before !== undefined) return before;
+  const found = STEPS.map((step) => step(ask, search)).find((it) => it !== null);
+  if (found == null) return { kind: 'unresolved', reason: explainMissing(ask, search) };
+  kept.put(ask.folder, ask.specifier, found);
+  return found;
+}
