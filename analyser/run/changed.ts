@@ -22,6 +22,19 @@ export function listStaged(git: Git): Staged[] {
   return staged;
 }
 
+/** Everything in git's index below the root; of a conflict, no side. */
+export function listTracked(git: Git): Staged[] {
+  const entries = splitNul(demand(git, ['ls-files', '-z', '--stage'], NO_GIT));
+  return entries.map(toTracked).filter(({ stage }) => stage === '0');
+}
+
+/** An entry is `100644 <oid> 0<tab>file`. */
+function toTracked(entry: string): Staged & { readonly stage: string | undefined } {
+  const tab = entry.indexOf('\t');
+  const [mode = '', oid = '', stage] = entry.slice(0, tab).split(' ');
+  return { file: entry.slice(tab + 1), mode, oid, stage };
+}
+
 /** A conflict has no content in the index that could be judged; git won't commit it either. */
 function demandMerged(staged: readonly Staged[]): void {
   const open = staged.filter(({ oid }) => /^0+$/.test(oid)).map(({ file }) => file);

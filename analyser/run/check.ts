@@ -1,9 +1,14 @@
-import { toFilePolicy, type FilePolicy } from '../../policy/file-settings.js';
-import type { ResolvedPolicy } from '../../policy/resolve.js';
-import { judgeFile, type JudgedViolation } from '../../rules/judge.js';
-import type { FileFacts } from '../../rules/model.js';
-import { gather, type Gathered, type Reading } from './gather.js';
+import type { FilePolicy } from '../../policy/file-settings.js';
+import { judgeInProject, overlookedBy } from '../../rules/judge.js';
+import type { WholeJudgement } from '../../rules/judge-project.js';
+import type { FileFacts, LineCounts } from '../../rules/model.js';
+import { factsOfFailure } from '../facts/failed-facts.js';
+import type { ProjectFindings } from '../store/project-findings.js';
 import { unreadable } from './content.js';
+import { factsIn } from './facts-in.js';
+import { gather, type Gathered, type Reading } from './gather.js';
+import type { CheckPlan } from './reach.js';
+import { Reported } from './reported.js';
 import type { Selection, Skipped, Target } from './target.js';
 import type { FileCost, ReportedFinding } from './verdict.js';
 
@@ -13,6 +18,8 @@ export interface JudgedFile {
   /** Null for a file or folder that could not be looked at. */
   readonly target: Target | null;
   readonly functions: number;
+  /** All zero where no rule asks for measures. */
+  readonly lines: LineCounts;
   /** Without fingerprints. */
   readonly findings: readonly ReportedFinding[];
   /** How many facts each rule judged. */
@@ -24,49 +31,98 @@ export interface Checked {
   readonly files: readonly JudgedFile[];
   readonly skipped: readonly Skipped[];
   readonly slowest: readonly FileCost[];
+  /** How many facts each rule of the project judged. */
+  readonly judgedInProject: Readonly<Record<string, number>>;
+  /** What they found in any file; null where none of them was asked. */
+  readonly projectFindings: Omit<ProjectFindings, 'policy'> | null;
 }
 
-/** Reads and judges what was selected. */
-export async function check(selection: Selection, policy: ResolvedPolicy, reading: Reading) {
-  const gathered = await gather(selection.targets, reading);
-  const files = judgeAll(selection, gathered, toFilePolicy(policy));
-  const skipped = [...selection.skipped, ...gathered.flatMap(skippedWhenRead)];
-  return { files, skipped, slowest: slowestOf(gathered) } satisfies Checked;
+/** Reads and judges as was planned, as part of the whole project where a rule asks for that. */
+export async function check(plan: CheckPlan, reading: Reading): Promise<Checked> {
+  const { wanted, judge, files } = plan;
+  const { selection } = plan.checking;
+  const gathered = await gather(wanted, reading);
+  const whole = (await judge?.(gathered, reading.git)) ?? null;
+  return judgeGathered(selection, gathered, [files, whole]);
 }
 
-function judgeAll({ unreadable: failed }: Selection, gathered: Gathereds, policy: FilePolicy) {
-  const broken = failed.map((it) => judgeOne(it.file, unreadable(it.failure), policy));
-  const read = gathered.flatMap(({ target, facts }) =>
-    isJudged(facts) ? [{ ...judgeOne(target.file, facts, policy), target }] : [],
-  );
-  return [...broken, ...read];
+type OfFiles = Pick<Checked, 'files' | 'skipped' | 'slowest'>;
+type OfProject = Omit<Checked, keyof OfFiles>;
+
+/** Judges what was read of a selection; of what was read, its files come first. */
+export function judgeGathered(selection: Selection, gathered: Gathereds, terms: Terms): Checked {
+  const [files, whole] = terms;
+  const own = gathered.slice(0, selection.targets.length).map((it) => toOwn(it, files));
+  return { ...conclude(selection, own, terms), ...concludeAll(gathered, whole) };
 }
 
 type Gathereds = readonly Gathered[];
 
-const isJudged = (facts: FileFacts | null): facts is FileFacts => facts?.generated === false;
+function conclude(selection: Selection, own: readonly Own[], terms: Terms): OfFiles {
+  const skipped = [...selection.skipped, ...own.flatMap(skippedWhenRead)];
+  const files = [...judgeBroken(selection, terms), ...own.flatMap((it) => judgeRead(it, terms))];
+  return { files, skipped, slowest: slowestOf(own) };
+}
 
-function judgeOne(file: string, facts: FileFacts, policy: FilePolicy): JudgedFile {
-  const { violations, judged } = judgeFile(facts, policy.settingsOf(file), policy.isTest(file));
+function concludeAll(gathered: readonly Gathered[], whole: WholeJudgement | null): OfProject {
+  if (whole === null) return { judgedInProject: {}, projectFindings: null };
+  const findings = { keys: keysOf(gathered), found: Object.fromEntries(whole.byFile) };
+  return { judgedInProject: whole.judged, projectFindings: findings };
+}
+
+function keysOf(gathered: readonly Gathered[]): Readonly<Record<string, string>> {
+  const known = gathered.flatMap(({ target, key }) => (key === null ? [] : [[target.file, key]]));
+  return Object.fromEntries(known) as Readonly<Record<string, string>>;
+}
+
+/** A selected file, read as rules of one file know it; null if it has vanished. */
+interface Own extends Gathered {
+  readonly facts: FileFacts | null;
+}
+
+/** Functions that can't break any rule that is on are only counted. */
+function toOwn(gathered: Gathered, files: FilePolicy): Own {
+  const overlooked = overlookedBy(files.settingsOf(gathered.target.file));
+  return { ...gathered, facts: factsIn(gathered, overlooked) };
+}
+
+/** What files are judged by; null where the project was not judged. */
+type Terms = readonly [files: FilePolicy, whole: WholeJudgement | null];
+
+function judgeBroken({ unreadable: broken }: Selection, terms: Terms): JudgedFile[] {
+  return broken.map((it) => judgeOne(it.file, factsOfFailure(unreadable(it.failure)), terms));
+}
+
+/** What was generated or has vanished is not judged. */
+function judgeRead({ target, facts }: Own, terms: Terms): JudgedFile[] {
+  if (facts === null || facts.generated) return [];
+  return [{ ...judgeOne(target.file, facts, terms), target }];
+}
+
+function judgeOne(file: string, facts: FileFacts, [files, whole]: Terms): JudgedFile {
+  const fromProject = whole === null ? null : (whole.byFile.get(file) ?? []);
+  const around = { isTest: files.isTest(file), fromProject };
+  const { violations, judged } = judgeInProject(facts, files.settingsOf(file), around);
   const open = violations.filter(({ silencedBy }) => silencedBy === null);
-  const findings = open.map((judgement) => toFinding(judgement, file));
-  return { file, target: null, functions: facts.functions.length, findings, judged };
+  const findings = open.map((judgement) => new Reported(judgement, file));
+  return { file, target: null, ...sizeOf(facts), findings, judged };
 }
 
-function toFinding({ rule, severity, violation }: JudgedViolation, file: string): ReportedFinding {
-  return { ...violation, rule, severity, file, fingerprint: null };
-}
+const sizeOf = ({ functions, unlisted, lines }: FileFacts) => ({
+  functions: functions.length + unlisted,
+  lines,
+});
 
 /** A file that turned out to be generated, or had vanished, when it was read. */
-function skippedWhenRead({ target: { file }, facts }: Gathered): Skipped[] {
+function skippedWhenRead({ target: { file }, facts }: Own): Skipped[] {
   if (facts === null) return [{ file, reason: 'missing' }];
   return facts.generated ? [{ file, reason: 'generated' }] : [];
 }
 
 const SLOWEST = 5;
 
-function slowestOf(gathered: readonly Gathered[]): FileCost[] {
-  const read = gathered.filter(({ milliseconds }) => milliseconds > 0);
+function slowestOf(own: readonly Own[]): FileCost[] {
+  const read = own.filter(({ milliseconds }) => milliseconds > 0);
   const sorted = read.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, SLOWEST);
   return sorted.map(({ target, milliseconds }) => ({ file: target.file, milliseconds }));
 }

@@ -1,41 +1,51 @@
 import { constants } from 'node:buffer';
 import { readFileSync } from 'node:fs';
-import type { FileFacts } from '../../rules/model.js';
-import { factsOfFailure } from '../facts/read.js';
-import { encodeFacts } from '../store/encode-facts.js';
+import type { Failure } from '../../rules/model.js';
+import { failAspects, type AspectLines } from '../facts/aspects.js';
 import { failureOf } from './failure.js';
 import type { Answer, Job } from './job.js';
 
 /** A job's content; where there is none, the encoded failure, or null if the file is gone. */
-export function contentOf({ path, base64, size, maxSize }: Job): Uint8Array | string | null {
-  if (size > maxSize) return tooLarge(size, maxSize).line;
-  return path === null ? Buffer.from(base64 ?? '', 'base64') : readContent(path);
+export function contentOf(job: Job): Uint8Array | AspectLines | null {
+  const { path, base64, size, maxSize, aspects } = job;
+  if (size > maxSize) return tooLarge(size, job).lines;
+  const content = path === null ? Buffer.from(base64 ?? '', 'base64') : readContent(path);
+  const isContent = content instanceof Uint8Array || content === null;
+  return isContent ? content : failAspects(aspects, content);
 }
 
-/** The answer for a content over the policy's limit; both in bytes. */
-export function tooLarge(size: number, limit: number): Answer {
-  const message = `it has ${size} bytes (limit ${limit}, the policy's \`maxFileSize\`)`;
-  const facts = factsOfFailure({ message, line: 1, column: 1 });
-  return { key: null, line: encodeFacts(facts), milliseconds: 0 };
+/** An answer that tells of a failure. */
+interface Failed extends Answer {
+  readonly key: null;
+  readonly lines: AspectLines;
 }
 
-/** A file's content; where there is none, the encoded failure, or null if the file is gone. */
-export function readContent(file: string): Uint8Array | string | null {
+type Limited = Pick<Job, 'maxSize' | 'aspects'>;
+
+/** The answer for a content over the policy's limit; the size is in bytes. */
+export function tooLarge(size: number, { maxSize, aspects }: Limited): Failed {
+  const message = `it has ${size} bytes (limit ${maxSize}, the policy's \`maxFileSize\`)`;
+  const lines = failAspects(aspects, { message, line: 1, column: 1 });
+  return { key: null, lines, milliseconds: 0 };
+}
+
+/** A file's content; where there is none, why not, or null if the file is gone. */
+export function readContent(file: string): Uint8Array | Failure | null {
   try {
     return demandText(readFileSync(file));
   } catch (error) {
     const failure = failureOf(error);
-    return failure === 'ENOENT' ? null : encodeFacts(unreadable(failure));
+    return failure === 'ENOENT' ? null : unreadable(failure);
   }
 }
 
-const demandText = (content: Uint8Array): Uint8Array | string =>
-  content.length > LONGEST_TEXT ? encodeFacts(unreadable('too large')) : content;
+const demandText = (content: Uint8Array): Uint8Array | Failure =>
+  content.length > LONGEST_TEXT ? unreadable('too large') : content;
 
 /** Node holds no longer text, whatever the policy allows. */
 const LONGEST_TEXT = constants.MAX_STRING_LENGTH;
 
-/** The facts of a file or folder that the system does not let us read, or that is gone. */
-export function unreadable(failure: string): FileFacts {
-  return factsOfFailure({ message: `it can't be read (${failure})`, line: 1, column: 1 });
+/** A file or folder that the system does not let us read, or that is gone. */
+export function unreadable(failure: string): Failure {
+  return { message: `it can't be read (${failure})`, line: 1, column: 1 };
 }

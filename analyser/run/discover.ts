@@ -3,7 +3,8 @@ import path from 'node:path';
 import { LintelError } from '../../policy/errors.js';
 import { toFilePolicy, toMatcher } from '../../policy/file-settings.js';
 import type { ResolvedPolicy } from '../../policy/resolve.js';
-import { listSince, listStaged, toStagedTarget, type Staged } from './changed.js';
+import { listSince, listStaged, listTracked, toStagedTarget, type Staged } from './changed.js';
+import { demandSingleRoots } from './composition-roots.js';
 import { findGenerated } from './generated-attribute.js';
 import { isGlob, listPath, unmatched, type Area, type Listing } from './listing.js';
 import { divide, selectOnDisk, skipByName, toSkipped } from './select.js';
@@ -24,15 +25,32 @@ export function discover(area: Area, policy: ResolvedPolicy, request: Request): 
   return (request.staged ? selectStaged : selectNamed)(area, policy, request);
 }
 
+/** All files of a project as they lie on disk, whatever was asked for. */
+export function listAll(area: Area, policy: ResolvedPolicy): Selection {
+  return selectListed(area, policy, listPath(area, ''));
+}
+
+/** All files of a project as they stand in git's index. */
+export function listIndex(area: Area, policy: ResolvedPolicy): Selection {
+  return selectIndexed(area, policy, listTracked(area.git));
+}
+
 function selectNamed(area: Area, policy: ResolvedPolicy, request: Request): Selection {
   const listing = joinListings(request.paths.map((named) => listPath(area, named)));
-  if (isWhole(request)) demandMatches(policy, listing.files);
+  if (isWhole(request)) demandSense(policy, listing.files);
   const selection = selectListed(area, policy, keepSince(area, listing, request));
   if (request.since === null) demandSources(selection, request);
   return selection;
 }
 
-const isWhole = ({ paths, since }: Request): boolean => paths.includes('') && since === null;
+/** All of the project is looked at, as it lies on disk. */
+export const isWhole = ({ paths, since, staged }: Request): boolean =>
+  paths.includes('') && since === null && !staged;
+
+function demandSense(policy: ResolvedPolicy, files: readonly string[]): void {
+  demandMatches(policy, files);
+  demandSingleRoots(policy.structure.compositionRoots, files);
+}
 
 function joinListings(listings: readonly Listing[]): Listing {
   return {
@@ -75,9 +93,13 @@ const EXTENSIONS = 'Lintel reads .ts .tsx .mts .cts .js .jsx .mjs .cjs.';
 function selectStaged(area: Area, policy: ResolvedPolicy, { paths }: Request): Selection {
   const all = listStaged(area.git);
   const staged = [...new Set(paths.flatMap((named) => pickStaged(area, all, named)))];
-  const files = staged.map(({ file }) => file);
+  return selectIndexed(area, policy, staged);
+}
+
+function selectIndexed(area: Area, policy: ResolvedPolicy, entries: readonly Staged[]): Selection {
+  const files = entries.map(({ file }) => file);
   const skipOf = skipByName(toFilePolicy(policy), findGenerated(area, files));
-  return divide(staged.map((it) => toSkipped(it.file, skipOf(it.file)) ?? toStagedTarget(it)));
+  return divide(entries.map((it) => toSkipped(it.file, skipOf(it.file)) ?? toStagedTarget(it)));
 }
 
 /** What is staged of a path or glob: it may be nothing, but the path must not be a mistake. */

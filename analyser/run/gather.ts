@@ -1,19 +1,18 @@
-import type { FileFacts } from '../../rules/model.js';
+import type { Aspect, AspectLines } from '../facts/aspects.js';
 import type { Language } from '../facts/languages.js';
-import { decodeFacts } from '../store/encode-facts.js';
-import type { FactsStore } from '../store/facts-store.js';
+import type { AspectStores } from '../store/aspect-stores.js';
+import { keyOf } from '../store/content-key.js';
 import type { StatIndex } from '../store/stat-index.js';
 import { readObjects } from './changed.js';
 import type { Git } from './git.js';
 import { readContent, tooLarge } from './content.js';
 import type { Answer, Job } from './job.js';
-import { keyOf } from './read-text.js';
 import { readInProcesses, type OnAnswer } from './readers.js';
 import type { Target } from './target.js';
 
 /** Where facts are kept between runs. */
 export interface Kept {
-  readonly facts: FactsStore;
+  readonly facts: AspectStores;
   readonly stats: StatIndex;
 }
 
@@ -30,10 +29,18 @@ export interface Reading {
   readonly onRead: (total: number) => void;
 }
 
-/** The facts of a target, or null if it has vanished since it was listed. */
+/** A target, and what is to be read of it. */
+export interface Wanted {
+  readonly target: Target;
+  readonly aspects: readonly Aspect[];
+}
+
+/** What was read of a target, or null if it has vanished since it was listed. */
 export interface Gathered {
   readonly target: Target;
-  readonly facts: FileFacts | null;
+  /** The content's key in the store; null where nothing is kept. */
+  readonly key: string | null;
+  readonly lines: AspectLines | null;
   readonly milliseconds: number;
 }
 
@@ -42,41 +49,58 @@ const LITTLE = 256 * 1024;
 /** So much is worth one more process. In bytes. */
 const WORTH_A_PROCESS = 6 * 1024 * 1024;
 
-/** Gets the facts of all targets, in their order: from what was kept, and the rest by reading. */
-export async function gather(targets: readonly Target[], reading: Reading): Promise<Gathered[]> {
-  const answers: Answers = new Map();
-  for (const target of targets) answers.set(target, answerAtOnce(target, reading));
-  const missing = targets.filter((target) => answers.get(target) === undefined);
-  await read(toJobs(missing, reading), reading, intoAnswers(answers, missing, reading));
-  return targets.map((target) => toGathered(target, answers.get(target)!));
+/** Gets what is wanted, in its order: from what was kept, and the rest by reading. */
+export async function gather(all: readonly Wanted[], reading: Reading): Promise<Gathered[]> {
+  const found = all.map((wanted) => findAtOnce(wanted, reading));
+  const missing = found.filter(({ rest }) => rest.length > 0);
+  const jobs = toJobs(missing, reading);
+  await read(jobs, reading, (index, answer) => take(missing[index]!, answer, [jobs, reading]));
+  return found;
 }
 
-type Answers = Map<Target, Answer | undefined>;
-
-function intoAnswers(answers: Answers, missing: readonly Target[], reading: Reading): OnAnswer {
-  return (index, answer) => {
-    answers.set(missing[index]!, answer);
-    keep(missing[index]!, answer, reading);
-    reading.onRead(missing.length);
-  };
+/** What is known of a target so far, and what is still to be read. */
+interface Found {
+  readonly target: Target;
+  key: string | null;
+  lines: AspectLines | null;
+  rest: readonly Aspect[];
+  milliseconds: number;
 }
 
-function toGathered(target: Target, { line, milliseconds }: Answer): Gathered {
-  return { target, facts: line === null ? null : decodeFacts(line), milliseconds };
+type Task = readonly [jobs: readonly Job[], reading: Reading];
+
+function take(found: Found, answer: Answer, [jobs, reading]: Task): void {
+  found.lines = answer.lines === null ? null : { ...found.lines, ...answer.lines };
+  found.milliseconds = answer.milliseconds;
+  found.key ??= answer.key;
+  keep(found.target, answer, reading);
+  reading.onRead(jobs.length);
 }
 
 /** What was kept of a target, or a failure that needs no reading. */
-function answerAtOnce(target: Target, { kept, maxFileSize }: Reading): Answer | undefined {
-  const { origin } = target;
-  const size = origin.kind === 'disk' ? origin.stats.size : 0;
-  if (size > maxFileSize) return tooLarge(size, maxFileSize);
-  const key = kept === null ? undefined : keyFor(target, kept);
-  const line = key === undefined ? undefined : kept?.facts.get(key);
-  return line === undefined ? undefined : { key: null, line, milliseconds: 0 };
+function findAtOnce(wanted: Wanted, reading: Reading): Found {
+  const known = failAtOnce(wanted, reading) ?? findKept(wanted, reading.kept);
+  const rest = wanted.aspects.filter((aspect) => known.lines[aspect] === undefined);
+  return { target: wanted.target, ...known, rest, milliseconds: 0 };
 }
 
-/** The key of a target's content, learned as cheaply as can be. */
-function keyFor(target: Target, kept: Kept): string | undefined {
+interface Known {
+  readonly key: string | null;
+  readonly lines: AspectLines;
+}
+
+function failAtOnce({ target: { origin }, aspects }: Wanted, { maxFileSize }: Reading) {
+  const size = origin.kind === 'disk' ? origin.stats.size : 0;
+  return size > maxFileSize ? tooLarge(size, { maxSize: maxFileSize, aspects }) : null;
+}
+
+function findKept({ target, aspects }: Wanted, kept: Kept | null): Known {
+  const key = kept === null ? null : keyOfTarget(target, kept);
+  return { key, lines: key === null ? {} : kept!.facts.get(key, aspects) };
+}
+
+/** The key of a target's content, learned as cheaply as can be; null where it can't be read. */
+export function keyOfTarget(target: Target, kept: Kept): string | null {
   const { language, origin } = target;
   if (origin.kind === 'index') return `${origin.oid}.${language}`;
   return origin.kind === 'text' ? keyOf(origin.content, language) : keyOnDisk(target, origin, kept);
@@ -86,27 +110,28 @@ function keyOnDisk({ file, language }: Target, origin: OnDisk, { stats }: Kept) 
   const known = stats.keyOf(file, origin.stats);
   if (known !== undefined) return known;
   const key = keyOfFile(origin.path, language);
-  if (key !== undefined) stats.put(file, origin.stats, key);
+  if (key !== null) stats.put(file, origin.stats, key);
   return key;
 }
 
 type OnDisk = Extract<Target['origin'], { readonly kind: 'disk' }>;
 
-function keyOfFile(path: string, language: Language): string | undefined {
+function keyOfFile(path: string, language: Language): string | null {
   const content = readContent(path);
-  return content instanceof Uint8Array ? keyOf(content, language) : undefined;
+  return content instanceof Uint8Array ? keyOf(content, language) : null;
 }
 
-function keep({ file, origin }: Target, { key, line }: Answer, { kept }: Reading): void {
-  if (kept === null || key === null || line === null) return;
-  kept.facts.put(key, line);
+function keep({ file, origin }: Target, { key, lines }: Answer, { kept }: Reading): void {
+  if (kept === null || key === null || lines === null) return;
+  kept.facts.put(key, lines);
   if (origin.kind === 'disk') kept.stats.put(file, origin.stats, key);
 }
 
-function toJobs(targets: readonly Target[], { git, kept, maxFileSize }: Reading): Job[] {
+function toJobs(missing: readonly Found[], { git, kept, maxFileSize }: Reading): Job[] {
+  const targets = missing.map(({ target }) => target);
   const contentOf = contentsFrom(targets, git);
-  return targets.map((target) => ({
-    ...{ language: target.language, maxSize: maxFileSize, wantsKey: kept !== null },
+  return missing.map(({ target, rest }) => ({
+    ...{ aspects: rest, language: target.language, maxSize: maxFileSize, wantsKey: kept !== null },
     ...(pointTo(target) ?? hold(contentOf(target), maxFileSize)),
   }));
 }

@@ -1,11 +1,15 @@
+import { failAspects, type Aspect, type AspectLines } from '../facts/aspects.js';
 import type { Language } from '../facts/languages.js';
-import { readWithOxc, type Parse } from '../facts/oxc.js';
-import { encodeFacts } from '../store/encode-facts.js';
+import { readAspects } from '../facts/read-aspects.js';
+import { readWithOxc, type Parse, type Reader, type Text } from '../facts/oxc.js';
+import { keyOf } from '../store/content-key.js';
 import { contentOf, tooLarge } from './content.js';
-import { decode, keyOf } from './read-text.js';
+import { decode } from './read-text.js';
 
 /** A content to read facts from: a file by its absolute path, or a content at hand. */
 export interface Job {
+  /** What is to be read of it. */
+  readonly aspects: readonly Aspect[];
   readonly language: Language;
   readonly path: string | null;
   /** The content where there is no path; a job must fit into a line of text. */
@@ -22,8 +26,8 @@ export interface Job {
 export interface Answer {
   /** The content's key in the store; null where none was asked for, or the content can't be kept. */
   readonly key: string | null;
-  /** The encoded facts; null if the file has vanished. */
-  readonly line: string | null;
+  /** What was read, aspect by aspect; null if the file has vanished. */
+  readonly lines: AspectLines | null;
   readonly milliseconds: number;
 }
 
@@ -31,7 +35,7 @@ export interface Answer {
 export function doJob(job: Job, parse: Parse): Answer {
   const start = performance.now();
   const content = contentOf(job);
-  if (!(content instanceof Uint8Array)) return { key: null, line: content, milliseconds: 0 };
+  if (!(content instanceof Uint8Array)) return { key: null, lines: content, milliseconds: 0 };
   return answerFrom(content, job, { parse, start });
 }
 
@@ -43,8 +47,28 @@ export interface Work {
 
 /** The answer for a content that was already read. */
 export function answerFrom(content: Uint8Array, job: Job, { parse, start }: Work): Answer {
-  if (content.length > job.maxSize) return tooLarge(content.length, job.maxSize);
-  const line = encodeFacts(readWithOxc(decode(content), job.language, parse));
+  if (content.length > job.maxSize) return tooLarge(content.length, job);
+  const lines = readLines({ text: decode(content), language: job.language }, job, parse);
   const key = job.wantsKey ? keyOf(content, job.language) : null;
-  return { key, line, milliseconds: performance.now() - start };
+  return { key, lines, milliseconds: performance.now() - start };
+}
+
+function readLines(text: Text, job: Job, parse: Parse): AspectLines {
+  const lines = readWithOxc(text, readerOf(natively(job)), parse);
+  return { ...lines, ...readOutlineOf(text, job) };
+}
+
+const readerOf = (aspects: readonly Aspect[]): Reader<AspectLines> => ({
+  read: (source) => readAspects(aspects, source),
+  fail: (failure) => failAspects(aspects, failure),
+});
+
+const natively = ({ aspects }: Job): Aspect[] => aspects.filter((it) => it !== 'outline');
+
+/**
+ * An outline asks for most of a tree, and for all that an ESTree has: it is read from JSON. A text
+ * that is too large for that has no outline, and all else is known of it.
+ */
+function readOutlineOf(text: Text, { aspects }: Job): AspectLines {
+  return aspects.includes('outline') ? readWithOxc(text, readerOf(['outline'])) : {};
 }

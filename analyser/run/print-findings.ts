@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Finding } from '../../rules/model.js';
+import type { Failure, Finding } from '../../rules/model.js';
 import { readObjects } from './changed.js';
 import type { JudgedFile } from './check.js';
 import { fingerprintOf } from './fingerprint.js';
@@ -24,7 +24,7 @@ type Texts = WeakMap<JudgedFile, string>;
 const UNREADABLE = 'parse-error';
 
 /** What can't be parsed has no tokens, and may be of any size: its bytes are taken, or its name. */
-function printUnreadable({ rule, file }: Finding, content: Uint8Array | string | null): string {
+function printUnreadable({ rule, file }: Finding, content: Uint8Array | Failure | null): string {
   const bytes = content instanceof Uint8Array ? content : file;
   return createHash('sha256').update(`${rule}\n`).update(bytes).digest('hex').slice(0, 16);
 }
@@ -42,7 +42,7 @@ function textOf(file: JudgedFile, git: Git, texts: Texts): string {
 }
 
 /** The content as it was judged, or no bytes where there is none any more. */
-function contentOf(target: Target | null, git: Git): Uint8Array | string | null {
+function contentOf(target: Target | null, git: Git): Uint8Array | Failure | null {
   if (target === null) return null;
   const { origin } = target;
   if (origin.kind === 'text') return origin.content;

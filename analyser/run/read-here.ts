@@ -41,7 +41,7 @@ async function tryInTurn(job: Job, clock: { turn: number }): Promise<Attempt> {
 function tryAnswer(job: Job): Attempt {
   const start = performance.now();
   const content = contentOf(job);
-  if (!(content instanceof Uint8Array)) return { key: null, line: content, milliseconds: 0 };
+  if (!(content instanceof Uint8Array)) return { key: null, lines: content, milliseconds: 0 };
   return mayNestTooDeeply(decode(content), job.language)
     ? null
     : answerFrom(content, job, { parse: parseWithJson, start });

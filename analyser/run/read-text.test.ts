@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
-import { decode, keyOf, languageOf } from './read-text.js';
+import { decode, languageOf } from './read-text.js';
 
 test.each([
   ['a.ts', 'ts'],
@@ -15,13 +14,6 @@ test.each([
   ['a.ts/b', undefined],
 ])('%s is read as %s', (file, language) => {
   expect(languageOf(file)).toBe(language);
-});
-
-test('the key of a content is git’s own name of it, so that what is staged is known', () => {
-  const content = Buffer.from('const a = "ü";\n');
-  const options = { input: content, encoding: 'utf8' } as const;
-  const oid = execFileSync('git', ['hash-object', '--stdin'], options).trim();
-  expect(keyOf(content, 'tsx')).toBe(`${oid}.tsx`);
 });
 
 test.each([

@@ -1,16 +1,9 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { LANGUAGES, type Language } from '../facts/languages.js';
 
 /** The language of a file by its extension, if it is one that is read. */
 export function languageOf(file: string): Language | undefined {
   return LANGUAGES[path.posix.extname(file)];
-}
-
-/** The key of a content in the store: git's own name of it as a blob, and how it is read. */
-export function keyOf(content: Uint8Array, language: Language): string {
-  const hash = createHash('sha1').update(`blob ${content.length}\0`).update(content);
-  return `${hash.digest('hex')}.${language}`;
 }
 
 const UTF_8 = new TextDecoder('utf-8');

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
-import { decodeFacts } from '../store/encode-facts.js';
+import { decodeFacts } from '../facts/encode-facts.js';
 import type { Answer, Job } from './job.js';
 import { readInProcesses } from './readers.js';
 
@@ -10,7 +10,13 @@ const root = mkdtempSync(path.join(tmpdir(), 'lintel-readers-'));
 
 afterAll(() => rmSync(root, { recursive: true }));
 
-const TOGETHER = { language: 'ts', base64: null, maxSize: 1e6, wantsKey: true } as const;
+const TOGETHER = {
+  aspects: ['size'],
+  language: 'ts',
+  base64: null,
+  maxSize: 1e6,
+  wantsKey: true,
+} as const;
 
 /** A job on a file of its own with this text. */
 function jobOn(text: string, index: number): Job {
@@ -25,8 +31,9 @@ async function answersTo(jobs: readonly Job[], processes: number): Promise<reado
   return answers;
 }
 
-const linesOf = ({ line }: Answer): number => decodeFacts(line!).lines.total;
-const failureOf = ({ line }: Answer): string | undefined => decodeFacts(line!).failure?.message;
+const factsIn = ({ lines }: Answer) => decodeFacts(lines!.size!);
+const linesOf = (answer: Answer): number => factsIn(answer).lines.total;
+const failureOf = (answer: Answer): string | undefined => factsIn(answer).failure?.message;
 
 const DEEP = '('.repeat(100_000);
 
@@ -55,7 +62,7 @@ test('a content at hand, and a file that is gone, are answered', async () => {
   const gone = { ...TOGETHER, path: path.join(root, 'gone.ts'), size: 3 };
   const [here, missing] = await answersTo([held, gone], 1);
   expect(linesOf(here!)).toBe(1);
-  expect(missing).toMatchObject({ key: null, line: null });
+  expect(missing).toMatchObject({ key: null, lines: null });
 });
 
 test('a content over the limit is not even looked at', async () => {

@@ -1,5 +1,4 @@
-import { factsOfFailure } from '../facts/read.js';
-import { encodeFacts } from '../store/encode-facts.js';
+import { failAspects } from '../facts/aspects.js';
 import type { Answer, Job } from './job.js';
 import { startReader, type ReaderProcess } from './reader-process.js';
 
@@ -36,7 +35,7 @@ function toBatches(jobs: readonly Job[]): Batch[] {
 async function serve(queue: Batch[], onAnswer: OnAnswer): Promise<void> {
   while (queue.length > 0) {
     const failed = await useReader(queue, onAnswer);
-    if (failed?.batch.jobs.length === 1) onAnswer(failed.batch.from, deadly(failed.cause));
+    if (failed?.batch.jobs.length === 1) tellDeath(failed, onAnswer);
     else if (failed !== null) queue.push(...toSingles(failed.batch));
   }
 }
@@ -72,10 +71,14 @@ function tell({ from }: Batch, answers: readonly Answer[], onAnswer: OnAnswer): 
   answers.forEach((answer, index) => onAnswer(from + index, answer));
 }
 
-function deadly(cause: string): Answer {
+function tellDeath({ batch, cause }: Failed, onAnswer: OnAnswer): void {
+  onAnswer(batch.from, deadly(batch.jobs[0]!, cause));
+}
+
+function deadly({ aspects }: Job, cause: string): Answer {
   const message =
     `the parser dies of it (${cause}), as it does where brackets, operators or else-ifs nest ` +
     'thousands deep. Break the expression up, or ignore the file in the policy';
-  const facts = factsOfFailure({ message, line: 1, column: 1 });
-  return { key: null, line: encodeFacts(facts), milliseconds: 0 };
+  const lines = failAspects(aspects, { message, line: 1, column: 1 });
+  return { key: null, lines, milliseconds: 0 };
 }

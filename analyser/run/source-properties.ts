@@ -3,13 +3,15 @@ import fc from 'fast-check';
 import type { FileFacts, FunctionFact } from '../../rules/model.js';
 import type { Language } from '../facts/languages.js';
 import { readWithOxc } from '../facts/oxc.js';
-import { decodeFacts, encodeFacts } from '../store/encode-facts.js';
+import { FILE_FACTS } from '../facts/read.js';
+import { decodeFacts, encodeFacts } from '../facts/encode-facts.js';
 import { fingerprintOf } from './fingerprint.js';
 import { decode } from './read-text.js';
 import { mayNestTooDeeply } from './screen.js';
 import { fillings, mutilated, pieces, reformat } from './source-grammar.js';
 
-const read = (text: string, language: Language = 'tsx'): FileFacts => readWithOxc(text, language);
+const read = (text: string, language: Language = 'tsx'): FileFacts =>
+  readWithOxc({ text, language }, FILE_FACTS);
 
 /** Whether the figures of a file fit together. */
 function fits({ lines, functions }: FileFacts): boolean {

@@ -7,12 +7,12 @@ import type { ReportedFinding, RuleCount, Summary, Verdict } from './verdict.js'
 /** Gives a finding its fingerprint. */
 export type Print = (finding: Finding, file: JudgedFile) => string;
 
-/** Sums a check up; `durationMs` is in milliseconds, `print` is null where nobody asks for it. */
-export function summarise(checked: Checked, durationMs: number, print: Print | null): Verdict {
-  const { files, skipped, slowest } = checked;
+/** Sums a check up; `print` is null where nobody asks for fingerprints. */
+export function summarise(checked: Checked, print: Print | null): Verdict {
+  const { files, skipped, slowest, judgedInProject } = checked;
   const findings = files.flatMap((file) => reportOn(file, print));
-  const counts = { ...countFiles(files, skipped), ...countFindings(findings), durationMs };
-  return { findings, summary: { ...counts, rules: countRules(files) }, slowest };
+  const counts = { ...countFiles(files, skipped), ...countFindings(findings), durationMs: 0 };
+  return { findings, summary: { ...counts, rules: countRules(files, judgedInProject) }, slowest };
 }
 
 function reportOn(file: JudgedFile, print: Print | null): readonly ReportedFinding[] {
@@ -32,21 +32,30 @@ function countFiles(files: readonly JudgedFile[], skipped: readonly Skipped[]) {
 
 function countFindings(
   findings: readonly Finding[],
-): Pick<Summary, 'findings' | 'errors' | 'warnings'> {
+): Pick<Summary, 'findings' | 'affected' | 'errors' | 'warnings'> {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  return { findings: findings.length, errors, warnings: findings.length - errors };
+  const affected = new Set(findings.map(({ file }) => file)).size;
+  return { findings: findings.length, affected, errors, warnings: findings.length - errors };
 }
 
-function countRules(files: readonly JudgedFile[]): Record<string, RuleCount> {
-  const counts = new Map<string, { judged: number; found: number }>();
-  for (const { judged, findings } of files) {
-    for (const [rule, count] of Object.entries(judged)) countOf(counts, rule).judged += count;
+type Judged = Readonly<Record<string, number>>;
+
+function countRules(files: readonly JudgedFile[], inProject: Judged): Record<string, RuleCount> {
+  const counts: Counts = new Map();
+  for (const judged of [inProject, ...files.map((file) => file.judged)]) addJudged(judged, counts);
+  for (const { findings } of files) {
     for (const { rule } of findings) countOf(counts, rule).found += 1;
   }
   return Object.fromEntries([...counts].sort());
 }
 
-function countOf(counts: Map<string, { judged: number; found: number }>, rule: string) {
+type Counts = Map<string, { judged: number; found: number }>;
+
+function addJudged(judged: Judged, counts: Counts): void {
+  for (const [rule, count] of Object.entries(judged)) countOf(counts, rule).judged += count;
+}
+
+function countOf(counts: Counts, rule: string) {
   const known = counts.get(rule) ?? { judged: 0, found: 0 };
   counts.set(rule, known);
   return known;

@@ -1,44 +1,72 @@
 import { LintelError } from '../../policy/errors.js';
 import { toMatcher } from '../../policy/file-settings.js';
-import { suggest } from '../../policy/nearest.js';
+import type { NoOrphanModulesOptions } from '../../rules/no-orphan-modules/options.js';
 import type { ResolvedPolicy } from '../../policy/resolve.js';
-
-/** A glob that the policy file writes, and where. */
-interface Written {
-  readonly place: string;
-  readonly glob: string;
-}
+import { toPolicyPath } from '../../rules/policy-path.js';
+import type { ModuleDeclaration } from '../../rules/structure.js';
+import { hintFor } from './near-path.js';
 
 /** Throws `policy-vacuous` if a glob of the policy matches no file: it was meant for something. */
 export function demandMatches(policy: ResolvedPolicy, files: readonly string[]): void {
-  const idle = writtenGlobs(policy).filter(({ glob }) => !files.some(toMatcher([glob])));
+  const lists = writtenLists(policy).flatMap((list) => findIdle(list, files));
+  const entries = policy.structure.modules.flatMap((module) => findIdleEntries(module, files));
+  const idle = [...lists, ...entries];
   if (idle.length === 0) return;
-  const lines = idle.map((entry) => explainIdle(entry, files));
-  const message = ['The policy speaks of files that are not there:', ...lines].join('\n  ');
+  const message = ['The policy speaks of files that are not there:', ...idle].join('\n  ');
   throw new LintelError('policy-vacuous', message);
 }
 
-function explainIdle({ place, glob }: Written, files: readonly string[]): string {
+/** Globs that the policy file writes, and where. */
+type WrittenList = readonly [path: readonly PropertyKey[], globs: readonly string[]];
+
+function writtenLists({ overrides, ignores, structure, ...policy }: ResolvedPolicy): WrittenList[] {
+  const { modules, tests, compositionRoots } = structure;
+  const own = policy.ownTestFiles ? policy.testFiles : [];
+  const entries = { overrides, ignores, modules, tests, compositionRoots };
+  const lists = Object.entries(entries).flatMap(([field, list]) => listsOf(field, list));
+  return [...lists, [['testFiles'], own], orphanEntries(policy)];
+}
+
+const ORPHANS = 'no-orphan-modules';
+
+/** No preset names an entry: those that there are, the policy has written. */
+function orphanEntries({ base }: Pick<ResolvedPolicy, 'base'>): WrittenList {
+  // Options were parsed by the rule's own schema when the policy was loaded.
+  const options = base[ORPHANS]?.options as Partial<NoOrphanModulesOptions> | undefined;
+  return [['rules', ORPHANS, 'entries'], options?.entries ?? []];
+}
+
+interface WithFiles {
+  /** In its list it goes by its name, or by its place. */
+  readonly name?: string;
+  readonly files: readonly string[];
+}
+
+const listsOf = (field: string, entries: readonly WithFiles[]): WrittenList[] =>
+  entries.map(({ name, files }, index) => [[field, name ?? index, 'files'], files]);
+
+/** Globs that match nothing, those that take files out too; else a list that leaves nothing. */
+function findIdle([path, globs]: WrittenList, files: readonly string[]): string[] {
+  const place = toPolicyPath(path);
+  const idle = globs.filter((glob) => !files.some(toMatcher([glob.replace(EXCLUSION, '')])));
+  if (idle.length > 0) return idle.map((glob) => explainIdle(place, glob, files));
+  if (globs.length === 0 || files.some(toMatcher(globs))) return [];
+  return [`${place} leaves no file: what some of its globs match, others take out again.`];
+}
+
+const EXCLUSION = /^!(?!\()/;
+
+function explainIdle(place: string, glob: string, files: readonly string[]): string {
   const name = `${place} ${JSON.stringify(glob)}`;
-  return `${name} matches none of the ${files.length} files. ${hint(glob, files)}`;
+  return `${name} matches none of the ${files.length} files. ${hintFor(glob, files)}`;
 }
 
-function writtenGlobs({ overrides, ignores, testFiles, ownTestFiles }: ResolvedPolicy): Written[] {
-  return [
-    ...overrides.flatMap(({ files }, index) => written(`overrides[${index}].files`, files)),
-    ...ignores.flatMap(({ files }, index) => written(`ignores[${index}].files`, files)),
-    ...written('testFiles', ownTestFiles ? testFiles : []),
-  ];
-}
-
-const written = (place: string, globs: readonly string[]): Written[] =>
-  globs.map((glob) => ({ place, glob }));
-
-/** The top folder that the glob may have meant, if it begins with a plain name. */
-function hint(glob: string, files: readonly string[]): string {
-  const [first = ''] = glob.split('/');
-  const names = [...new Set(files.map((file) => file.split('/')[0] ?? ''))];
-  return /[*?{[(!]/.test(first) || names.includes(first)
-    ? 'Correct or remove it.'
-    : suggest(first, names);
+/** An entry of a module is one of its own files. */
+function findIdleEntries(module: ModuleDeclaration, files: readonly string[]): string[] {
+  const own = module.entry.length === 0 ? [] : files.filter(toMatcher(module.files));
+  const idle = own.length === 0 ? [] : module.entry.filter((glob) => !own.some(toMatcher([glob])));
+  return idle.map((glob) => {
+    const name = `${toPolicyPath(['modules', module.name, 'entry'])} ${JSON.stringify(glob)}`;
+    return `${name} matches none of the module’s ${own.length} files. ${hintFor(glob, own)}`;
+  });
 }

@@ -15,8 +15,11 @@ export interface Summary {
   readonly skipped: Readonly<Record<string, number>>;
   readonly functions: number;
   readonly findings: number;
+  /** Files in which something was found. */
+  readonly affected: number;
   readonly errors: number;
   readonly warnings: number;
+  /** Set by who knows when the run began; 0 until then. */
   readonly durationMs: number;
   readonly rules: Readonly<Record<string, RuleCount>>;
 }
@@ -33,7 +36,10 @@ export interface FileCost {
   readonly milliseconds: number;
 }
 
-/** What a run ends with: every finding in the order of files and lines, and what was looked at. */
+/**
+ * What a run ends with: the findings in the order of files and lines, and what was looked at. A verdict
+ * that was recalled holds no more findings than its reports show; the summary counts them all.
+ */
 export interface Verdict {
   readonly findings: readonly ReportedFinding[];
   readonly summary: Summary;

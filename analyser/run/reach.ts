@@ -1,0 +1,74 @@
+import { toFilePolicy, type FilePolicy } from '../../policy/file-settings.js';
+import type { ResolvedPolicy } from '../../policy/resolve.js';
+import { PROJECT_RULE_IDS } from '../../rules/index.js';
+import type { Aspect } from '../facts/aspects.js';
+import type { Wanted } from './gather.js';
+import type { CacheFiles } from '../store/cache-files.js';
+import { ownAspect, rulesOn } from './rules-on.js';
+import type { Selection, Target } from './target.js';
+import type { JudgeWhole } from './whole.js';
+
+/** What is judged: some files, and the project that they are part of. */
+export interface Checking {
+  readonly selection: Selection;
+  readonly policy: ResolvedPolicy;
+  /** Where the project lies, and all its files; null where only files by themselves are judged. */
+  readonly project: WholeProject | null;
+}
+
+export interface WholeProject {
+  readonly root: string;
+  /** All of it is judged, so that what the policy names has to be there. */
+  readonly isWhole: boolean;
+  readonly list: () => Selection;
+  readonly cache: CacheFiles;
+}
+
+/** What has to be read for a check, the selected files first, and how the project is judged then. */
+export interface CheckPlan {
+  readonly checking: Checking;
+  readonly files: FilePolicy;
+  readonly wanted: readonly Wanted[];
+  /** Null where no rule asks for the project. */
+  readonly judge: JudgeWhole | null;
+  /** Stands for what the judgement depends on besides the files that are read. */
+  readonly stamp: string;
+}
+
+/** Rules of the project read all its files, and are loaded only where one of them is on. */
+export async function planCheck(checking: Checking): Promise<CheckPlan> {
+  const [rules, files] = [rulesOn(checking.policy), toFilePolicy(checking.policy)];
+  const { selection, project } = checking;
+  const isAsked = selection.targets.length > 0 && PROJECT_RULE_IDS.some((id) => rules.has(id));
+  if (project !== null && isAsked) return reachProject(checking, project, [files, rules]);
+  const wanted = want(selection.targets, [ownAspect(rules)]);
+  return { checking, files, wanted, judge: null, stamp: '' };
+}
+
+type Terms = readonly [files: FilePolicy, rules: ReadonlySet<string>];
+
+async function reachProject(checking: Checking, project: WholeProject, [files, rules]: Terms) {
+  const whole = await import('./whole.js');
+  const [all, listed] = [whole.aspectsFor(rules), project.list()];
+  const own = want(checking.selection.targets, [ownAspect(rules), ...all]);
+  const wanted = [...own, ...want(others(listed, checking), all)];
+  const ground = groundOf(checking, project, [files, listed]);
+  return { checking, files, wanted, ...whole.openWhole(ground) };
+}
+
+/** What all files together are judged on. */
+export function groundOf({ policy }: Checking, project: WholeProject, [files, whole]: Listed) {
+  const { root, cache, isWhole } = project;
+  const listed = new Set([...whole.targets, ...whole.skipped].map(({ file }) => file));
+  return { root, cache, isWhole, files, structure: policy.structure, listed };
+}
+
+type Listed = readonly [files: FilePolicy, whole: Selection];
+
+function others(whole: Selection, { selection }: Checking): readonly Target[] {
+  const named = new Set(selection.targets.map(({ file }) => file));
+  return whole.targets.filter(({ file }) => !named.has(file));
+}
+
+const want = (targets: readonly Target[], aspects: readonly Aspect[]): Wanted[] =>
+  targets.map((target) => ({ target, aspects }));

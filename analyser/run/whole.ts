@@ -1,0 +1,132 @@
+import type { FilePolicy } from '../../policy/file-settings.js';
+import { judgeProject, type WholeJudgement } from '../../rules/judge-project.js';
+import { PROJECT_RULES } from '../../rules/project-index.js';
+import type { Link } from '../../rules/link-model.js';
+import { NO_OUTLINE, type Outline } from '../../rules/outline-model.js';
+import type { Project } from '../../rules/project-model.js';
+import type { Structure } from '../../rules/structure.js';
+import type { Aspect } from '../facts/aspects.js';
+import { buildProject } from '../graph/build-project.js';
+import type { ModuleInput } from '../graph/project-input.js';
+import { stampOf } from '../graph/configuration-stamp.js';
+import { openKeptResolutions } from '../graph/kept-resolutions.js';
+import type { ListedFiles } from '../graph/listed-files.js';
+import { openResolver } from '../graph/resolver.js';
+import type { CacheFiles } from '../store/cache-files.js';
+import { decodeFacts } from '../facts/encode-facts.js';
+import { confirmJudgement } from './confirm-judgement.js';
+import type { Gathered } from './gather.js';
+import type { Git } from './git.js';
+import { demandImports } from './package-vacuity.js';
+import { ORPHANS, rootsOf } from './roots-of.js';
+import { toTextOf } from './text-of.js';
+
+/** What the rules of the project that are on ask of each file. */
+export function aspectsFor(rules: ReadonlySet<string>): readonly Aspect[] {
+  const on = Object.keys(PROJECT_RULES).filter((id) => rules.has(id));
+  if (on.length === 0) return [];
+  const needsOutline = on.some((id) => PROJECT_RULES[id]!.needsOutline);
+  return ['links', ...when(needsOutline, 'outline'), ...when(on.includes(ORPHANS), 'mentions')];
+}
+
+const when = (isAsked: boolean, aspect: Aspect): Aspect[] => (isAsked ? [aspect] : []);
+
+/** A project as it is judged: where it lies, and what its policy says. */
+export interface WholeGround {
+  readonly root: string;
+  readonly files: FilePolicy;
+  readonly structure: Structure;
+  /** All files that were discovered, read or not. */
+  readonly listed: ReadonlySet<string>;
+  /** Where resolutions are kept between runs. */
+  readonly cache: CacheFiles;
+  /** All of it is judged, so that what the policy names has to be there. */
+  readonly isWhole: boolean;
+}
+
+/** Judges what was read of all files by the rules of the project, and drops what symbols refute. */
+export type JudgeWhole = (gathered: readonly Gathered[], git: Git) => Promise<WholeJudgement>;
+
+/** A project that is to be judged once its files are read. */
+export interface OpenWhole {
+  /** Stands for what links depend on besides the files that are read. */
+  readonly stamp: string;
+  readonly judge: JudgeWhole;
+}
+
+/** Opens a project for the rules of the project. */
+export function openWhole(ground: WholeGround): OpenWhole {
+  const stamped = stampGround(ground);
+  return { stamp: stamped.stamp, judge: judgeOn(stamped) };
+}
+
+/** Finds the stamp of what the links of a project depend on. */
+export function stampGround(ground: WholeGround): StampedGround {
+  return { ...ground, stamp: stampOf(ground.root, ground.listed) };
+}
+
+function judgeOn(ground: StampedGround): JudgeWhole {
+  return (gathered, git) => judgeAssembled(assemble(gathered, ground), [ground, gathered, git]);
+}
+
+/** What a project was put together from. */
+export type AssembledFrom = readonly [ground: WholeGround, gathered: readonly Gathered[], git: Git];
+
+/** Judges a project that was put together already. */
+export async function judgeAssembled(project: Project, from: AssembledFrom) {
+  const [ground, gathered, git] = from;
+  if (ground.isWhole) demandImports(project, () => gathered.every(isParsed));
+  const judgement = judgeProject(project, ground.files.settingsOf);
+  return confirmJudgement(judgement, [project, toTextOf(gathered, git)]);
+}
+
+function isParsed({ lines }: Gathered): boolean {
+  const line = lines?.size ?? lines?.head;
+  return line === undefined || decodeFacts(line).failure === null;
+}
+
+/** A project with the stamp of what its links depend on. */
+export interface StampedGround extends WholeGround {
+  readonly stamp: string;
+}
+
+/** Puts what was read of all files together. Where links lead is kept for the next run. */
+export function assemble(gathered: readonly Gathered[], ground: StampedGround): Project {
+  const inputs = gathered.flatMap(toInput);
+  const files = toListed(inputs, ground);
+  const project = connect(inputs, files, ground);
+  return withRoots(project, () => rootsOf({ root: ground.root, gathered, files }, ground.files));
+}
+
+function connect(inputs: readonly ModuleInput[], files: ListedFiles, ground: StampedGround) {
+  const kept = openKeptResolutions(ground);
+  const resolve = openResolver({ root: ground.root, files, kept });
+  const project = buildProject(inputs, { ...toProjectGround(ground), resolve });
+  kept.save();
+  return project;
+}
+
+function toProjectGround({ structure, files }: WholeGround) {
+  return { structure, isTest: files.isTest, roots: new Set<string>() };
+}
+
+/** Roots take long to find, and are found when a rule asks for them. */
+function withRoots(project: Project, find: () => Project['roots']): Project {
+  const known: { roots?: Project['roots'] } = {};
+  const get = (): Project['roots'] => (known.roots ??= find());
+  return Object.defineProperty({ ...project }, 'roots', { get });
+}
+
+function toListed(inputs: readonly ModuleInput[], { listed }: WholeGround): ListedFiles {
+  const read = new Set(inputs.map(({ file }) => file));
+  return { all: listed, isRead: (file) => read.has(file) };
+}
+
+/** What has vanished meanwhile is no part of the project. */
+function toInput({ target: { file }, lines }: Gathered): ModuleInput[] {
+  if (lines?.links === undefined) return [];
+  // Lines of ours: what was read in this run, or kept under the version of its form.
+  const links = JSON.parse(lines.links) as readonly Link[];
+  const outline = lines.outline === undefined ? NO_OUTLINE : (JSON.parse(lines.outline) as Outline);
+  return [{ file, links, outline }];
+}
