@@ -1,11 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { z } from 'zod';
-import { sourceOfTree, type Comment, type EsNode, type Source } from '../analyser/facts/estree.js';
+import type { Comment, EsNode, Source } from '../analyser/facts/estree.js';
+import { sourceOfTree } from '../analyser/facts/tree-source.js';
 import { readFacts } from '../analyser/facts/read.js';
-import { judgeFile, type JudgedViolation } from '../rules/judge.js';
+import { judgeInProject, type JudgedViolation } from '../rules/judge.js';
 import type { FileFacts, RuleSetting } from '../rules/model.js';
 import { OPTIONS } from '../rules/options.js';
 import type { RuleContext, SourceCode } from './context.js';
+import { recallFromProject } from './from-project.js';
 import type { FileInProject } from './project-policy.js';
 
 /** One pass of ESLint over one file: its rules are judged together, since one asks for the others. */
@@ -39,14 +41,16 @@ function settingOf(id: string, given: unknown): RuleSetting {
 
 /** All that a file breaks, by the policy and what ESLint's configuration says over it. */
 export function judgeRun(run: LintRun, source: SourceCode, linted: FileInProject): Violations {
-  run.violations ??= judge(factsOf(source), run.given, linted);
+  run.violations ??= judge(source, run.given, linted);
   return run.violations;
 }
 
-function judge(facts: FileFacts, given: LintRun['given'], linted: FileInProject): Violations {
+function judge(source: SourceCode, given: LintRun['given'], linted: FileInProject): Violations {
   const { policy, file } = linted;
+  const facts = factsOf(source);
   const settings = { ...policy.settingsOf(file), ...Object.fromEntries(given) };
-  return facts.generated ? [] : judgeFile(facts, settings, policy.isTest(file)).violations;
+  const around = { isTest: policy.isTest(file), fromProject: recallFromProject(linted, source) };
+  return facts.generated ? [] : judgeInProject(facts, settings, around).violations;
 }
 
 /** A file's facts, read once however many rules ask for them. */

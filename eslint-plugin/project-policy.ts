@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { cacheFolder } from '../analyser/store/folder.js';
 import { openCache } from '../analyser/store/cache-files.js';
+import { digestPolicy } from '../analyser/store/project-findings.js';
 import { evaluatePolicy } from '../policy/evaluate.js';
 import { toFilePolicy, type FilePolicy } from '../policy/file-settings.js';
 import { isGitTop, locatePolicy, type PolicyPlace } from '../policy/locate.js';
@@ -19,10 +20,17 @@ export interface LintedFile {
 }
 
 /** What a project's policy says of one file. */
-export interface FileInProject {
-  readonly policy: FilePolicy;
+export interface FileInProject extends KnownPolicy {
+  /** Absolute. */
+  readonly root: string;
   /** Relative to the project's root, with forward slashes. */
   readonly file: string;
+}
+
+/** A policy, compiled and known by its digest. */
+interface KnownPolicy {
+  readonly policy: FilePolicy;
+  readonly policyDigest: string;
 }
 
 /** What is remembered between files: editors run for days, and a policy changes meanwhile. */
@@ -30,7 +38,7 @@ export interface PolicyMemory {
   /** In milliseconds. */
   readonly now: () => number;
   readonly places: Recalled<PolicyPlace>;
-  readonly policies: Recalled<FilePolicy>;
+  readonly policies: Recalled<KnownPolicy>;
   /** Policies as they are stored, for where the cache can't be written. */
   readonly texts: Map<string, string>;
 }
@@ -44,15 +52,20 @@ export function emptyMemory(now: () => number = () => performance.now()): Policy
 export function findProject(linted: LintedFile, memory: PolicyMemory): FileInProject {
   const folder = path.dirname(linted.path);
   const place = recall(memory.places, [folder, memory.now()], () => locatePolicy(folder));
-  const policy = findPolicy(place, linted, memory);
-  return { policy, file: relativeTo(rootFor(linted, place), linted.path) };
+  const known = findPolicy(place, linted, memory);
+  const root = rootFor(linted, place);
+  return { ...known, root, file: relativeTo(root, linted.path) };
 }
 
-function findPolicy(place: PolicyPlace, linted: LintedFile, memory: PolicyMemory): FilePolicy {
+function findPolicy(place: PolicyPlace, linted: LintedFile, memory: PolicyMemory): KnownPolicy {
   const key = place.file ?? JSON.stringify([linted.presets]);
   return recall(memory.policies, [key, memory.now()], () =>
-    toFilePolicy(place.file === null ? presetPolicy(linted) : loadPolicy(place, memory)),
+    toKnown(place.file === null ? presetPolicy(linted) : loadPolicy(place, memory)),
   );
+}
+
+function toKnown(policy: ResolvedPolicy): KnownPolicy {
+  return { policy: toFilePolicy(policy), policyDigest: digestPolicy(policy) };
 }
 
 function presetPolicy({ presets }: LintedFile): ResolvedPolicy {

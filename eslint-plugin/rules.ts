@@ -3,6 +3,7 @@ import type { JSONSchema4 } from '@typescript-eslint/utils/json-schema';
 import { LintelError } from '../policy/errors.js';
 import { RULES } from '../rules/index.js';
 import type { Directive } from '../rules/model.js';
+import { PROJECT_RULES } from '../rules/project-index.js';
 import { OPTIONS } from '../rules/options.js';
 import { toRulePage } from '../rules/rule-page.js';
 import { ABOUT_COMMENTS, MESSAGES, type RuleContext } from './context.js';
@@ -18,7 +19,10 @@ const OF_ESLINT = 'parse-error';
 const toRule = RuleCreator(toRulePage);
 const MEMORY = emptyMemory();
 
-/** The rules that need one file, as rules of ESLint, by id. */
+/**
+ * All rules as rules of ESLint, by id. Those of the project tell what `lintel check` found last, as long
+ * as the file is the same.
+ */
 export const ESLINT_RULES = Object.fromEntries(
   Object.entries(OPTIONS)
     .filter(([id]) => id !== OF_ESLINT)
@@ -26,7 +30,7 @@ export const ESLINT_RULES = Object.fromEntries(
 );
 
 function toEslintRule(name: string, schema: JSONSchema4[]) {
-  const docs = { description: RULES[name]!.demand };
+  const docs = { description: (RULES[name] ?? PROJECT_RULES[name]!).demand };
   const hasSuggestions = name === ABOUT_COMMENTS;
   const told = { type: 'suggestion', docs, messages: MESSAGES } as const;
   const meta = { ...told, schema, hasSuggestions };
