@@ -69,6 +69,48 @@ const CHECK_OPTIONS: Options = {
   'explain-coverage': { type: 'boolean', says: 'List the files that no rule governs, and why.' },
 };
 
+const WHOLE_OPTIONS: Options = {
+  config: CHECK_OPTIONS['config']!,
+  cache: CHECK_OPTIONS['cache']!,
+  threads: CHECK_OPTIONS['threads']!,
+};
+
+const REPORT_OPTIONS: Options = {
+  output: {
+    type: 'string',
+    short: 'o',
+    value: 'FILE',
+    says: 'Write the page to this file (default: lintel-report.html).',
+  },
+  history: {
+    type: 'string',
+    value: 'N',
+    says: 'Show how N commits of the past would be judged.',
+  },
+  open: { type: 'boolean', says: 'Open the page in the browser, or not (--no-open).' },
+  ...WHOLE_OPTIONS,
+};
+
+export const GRAPH_FORMATS = ['mermaid', 'dot', 'json', 'svg'] as const;
+
+const GRAPH_OPTIONS: Options = {
+  format: {
+    type: 'string',
+    short: 'f',
+    value: 'NAME',
+    values: GRAPH_FORMATS,
+    says: 'Draw in this format (default: mermaid).',
+  },
+  level: {
+    type: 'string',
+    value: 'LEVEL',
+    values: ['module', 'file'],
+    says: 'Show modules, or single files (default: module).',
+  },
+  output: { type: 'string', short: 'o', value: 'FILE', says: 'Write to this file.' },
+  ...WHOLE_OPTIONS,
+};
+
 /** Every command. */
 export const COMMANDS: Readonly<Record<string, Usage>> = {
   check: {
@@ -83,6 +125,26 @@ export const COMMANDS: Readonly<Record<string, Usage>> = {
       ['lintel check -f text -f sarif=lintel.sarif', 'two reports of one run'],
     ],
   },
+  report: {
+    summary: 'Write a page that shows the whole project',
+    operands: '',
+    options: REPORT_OPTIONS,
+    examples: [
+      ['lintel report', 'lintel-report.html, one file that needs no network'],
+      ['lintel report --history 50', 'with the trend over 50 commits'],
+      ['lintel report --output public/index.html --no-open', 'in a pipeline'],
+    ],
+  },
+  graph: {
+    summary: 'Draw what imports what',
+    operands: '',
+    options: GRAPH_OPTIONS,
+    examples: [
+      ['lintel graph', 'the modules, as Mermaid'],
+      ['lintel graph --format svg --output modules.svg', 'as a picture'],
+      ['lintel graph --level file --format json', 'every file, for other tools'],
+    ],
+  },
   explain: {
     summary: 'Explain a rule, or what was measured at a place',
     operands: 'RULE | FILE:LINE',
@@ -90,6 +152,26 @@ export const COMMANDS: Readonly<Record<string, Usage>> = {
     examples: [
       ['lintel explain function-length', 'what the rule demands, and why'],
       ['lintel explain src/store.ts:42', 'the functions around that line'],
+    ],
+  },
+  infra: {
+    summary: 'Start, share and end the services that tests need',
+    operands: 'up | down | status | doctor | clean [SERVICE…]',
+    options: {
+      format: {
+        type: 'string',
+        short: 'f',
+        value: 'NAME',
+        values: ['text', 'env', 'json'],
+        says: 'Print addresses as text, as lines for a shell, or as JSON.',
+      },
+      for: { type: 'string', value: 'PID', says: 'Use them as long as this process runs.' },
+    },
+    examples: [
+      ['lintel infra up', 'all services, until `lintel infra down`'],
+      ['eval "$(lintel infra up redis -f env --for $$)"', 'one, as long as this shell runs'],
+      ['lintel infra doctor', 'where each service would come from, and why not from elsewhere'],
+      ['lintel infra clean', 'removes what was downloaded'],
     ],
   },
   completion: {

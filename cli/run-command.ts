@@ -10,7 +10,10 @@ import { EXIT, type Command, type World } from './world.js';
 /** Each command is loaded when it is called, but for the one that nearly every call is for. */
 const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   check: () => Promise.resolve(check),
+  report: async () => (await import('./commands/report.js')).report,
+  graph: async () => (await import('./commands/graph.js')).graph,
   explain: async () => (await import('./commands/explain.js')).explain,
+  infra: async () => (await import('./commands/infra.js')).infra,
   completion: async () => (await import('./commands/completion.js')).completion,
 };
 

@@ -1,11 +1,10 @@
 import { LintelError } from '../../policy/errors.js';
 import type { Arguments } from '../arguments.js';
-import { EXIT, type Command } from '../world.js';
+import type { Command } from '../world.js';
 import type { CheckRun } from './check-run.js';
-import { judgeProject } from './judge-project.js';
 import { openProject } from './project.js';
 import { parseRequest, type CheckRequest } from './request.js';
-import { writeReports } from './write-reports.js';
+import { runCheck } from './run-check.js';
 
 type Mode = (run: CheckRun, typed: Arguments) => Promise<number>;
 
@@ -34,13 +33,4 @@ function namedBy(typed: Arguments, { stdinFile }: CheckRequest): readonly string
     throw new LintelError('option-invalid', 'This option takes no paths besides its own.');
   }
   return named.length > 0 ? named : typed.operands;
-}
-
-/** One judgement with its reports; the exit code says whether anything was found. */
-export async function runCheck(run: CheckRun): Promise<number> {
-  const verdict = await judgeProject(run);
-  await writeReports(verdict, run);
-  const { errors, findings } = verdict.summary;
-  const failing = run.request.failOn === 'warn' ? findings : errors;
-  return failing > 0 ? EXIT.findings : EXIT.clean;
 }

@@ -1,6 +1,8 @@
+import { toMembership } from '../../analyser/graph/membership.js';
 import { discover } from '../../analyser/run/discover.js';
 import type { Selection } from '../../analyser/run/target.js';
 import { tally } from '../../analyser/run/tally.js';
+import type { ResolvedPolicy } from '../../policy/resolve.js';
 import { toFilePolicy, type FilePolicy } from '../../policy/file-settings.js';
 import { escapeForTerminal } from '../reports/escape.js';
 import { EXIT } from '../world.js';
@@ -10,9 +12,18 @@ import type { CheckRun } from './check-run.js';
 export function explainCoverage({ project, world }: CheckRun): Promise<number> {
   const request = { paths: project.paths, staged: false, since: null };
   const selection = discover(project, project.policy, request);
-  const lines = [...reasonsOf(selection, toFilePolicy(project.policy)), summaryOf(selection)];
+  const uncovered = reasonsOf(selection, toFilePolicy(project.policy));
+  const lines = [...uncovered, ...strayFiles(selection, project.policy), summaryOf(selection)];
   world.output.write(`${lines.join('\n')}\n`);
   return Promise.resolve(EXIT.clean);
+}
+
+/** Files that no module holds, where modules are declared. */
+function strayFiles({ targets }: Selection, { structure }: ResolvedPolicy): string[] {
+  if (structure.modules.length === 0) return [];
+  const placeOf = toMembership(structure);
+  const stray = targets.filter(({ file }) => placeOf(file).modules.length === 0);
+  return stray.map(({ file }) => lineOf(file, 'belongs to no module'));
 }
 
 /** Other file types are only counted: there are too many to be read, and none is a surprise. */

@@ -1,5 +1,7 @@
 import { discover } from '../../analyser/run/discover.js';
-import { gather, type Reading } from '../../analyser/run/gather.js';
+import { factsIn } from '../../analyser/run/facts-in.js';
+import { gather, type Wanted } from '../../analyser/run/gather.js';
+import type { Target } from '../../analyser/run/target.js';
 import { toFilePolicy } from '../../policy/file-settings.js';
 import { LintelError } from '../../policy/errors.js';
 import { judgeFile, type JudgedViolation } from '../../rules/judge.js';
@@ -18,20 +20,22 @@ export async function explainPlace(project: Project, line: number): Promise<stri
   return `${[...parts, ...verdictOf(project, facts, line)].map(escapeForTerminal).join('\n')}\n`;
 }
 
-async function readOne(project: Project): Promise<FileFacts> {
-  const { git, policy, paths } = project;
-  const { targets } = discover(project, policy, { paths, staged: false, since: null });
-  const reading: Reading = { ...ALONE, git, maxFileSize: policy.maxFileSize };
-  const [gathered, ...others] = await gather(targets, reading);
-  if (gathered?.facts && others.length === 0) return gathered.facts;
-  throw notJudged(paths);
+async function readOne({ git, policy, paths, ...area }: Project): Promise<FileFacts> {
+  const request = { paths, staged: false, since: null };
+  const { targets } = discover({ git, ...area }, policy, request);
+  const reading = { ...ALONE, git, maxFileSize: policy.maxFileSize };
+  const [gathered, ...others] = await gather(targets.map(wantSize), reading);
+  const isOne = gathered !== undefined && others.length === 0;
+  return (isOne ? factsIn(gathered) : null) ?? notJudged(paths);
 }
+
+const wantSize = (target: Target): Wanted => ({ target, aspects: ['size'] });
 
 const ALONE = { kept: null, threads: 1, onRead: () => undefined };
 
-function notJudged(paths: readonly string[]): LintelError {
+function notJudged(paths: readonly string[]): never {
   const message = `${paths.join()} is no file that is judged; see --print-config.`;
-  return new LintelError('path-unmatched', message);
+  throw new LintelError('path-unmatched', message);
 }
 
 type Extent = Pick<FunctionFact, 'line' | 'endLine'>;

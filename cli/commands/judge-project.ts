@@ -1,58 +1,76 @@
 import { check, type Checked } from '../../analyser/run/check.js';
-import { discover } from '../../analyser/run/discover.js';
 import type { Kept } from '../../analyser/run/gather.js';
-import { selectText } from '../../analyser/run/select.js';
+import type { CheckPlan } from '../../analyser/run/reach.js';
+import { digestRun } from '../../analyser/run/run-digest.js';
 import { summarise } from '../../analyser/run/summarise.js';
-import type { Selection } from '../../analyser/run/target.js';
 import type { Verdict } from '../../analyser/run/verdict.js';
-import { toFilePolicy } from '../../policy/file-settings.js';
-import { openFactsStore } from '../../analyser/store/facts-store.js';
+import { openAspectStores } from '../../analyser/store/aspect-stores.js';
+import { digestPolicy, keepProjectFindings } from '../../analyser/store/project-findings.js';
 import { openStatIndex } from '../../analyser/store/stat-index.js';
 import { showProgress } from '../progress.js';
 import { REPORTS } from '../reports/index.js';
 import type { CheckRun } from './check-run.js';
+import { openLastVerdict, type Needs } from './last-verdict.js';
+import { planProject } from './plan-project.js';
 
-/** Looks at what was asked for, judges it, and keeps the facts for the next run. */
+/** Looks at what was asked for, judges it, and keeps what the next run can use. */
 export async function judgeProject(run: CheckRun): Promise<Verdict> {
   const started = performance.now();
-  const checked = await checkAndKeep(run);
-  const print = await fingerprinter(run);
-  return summarise(checked, Math.round(performance.now() - started), print);
+  const { summary, ...verdict } = await judgeOrRecall(run);
+  const durationMs = Math.round(performance.now() - started);
+  return { ...verdict, summary: { ...summary, durationMs } };
 }
 
-async function checkAndKeep(run: CheckRun): Promise<Checked> {
-  const kept = run.request.keepsFacts ? openKept(run) : null;
-  const checked = await checkInSight(run, kept);
-  kept?.facts.save();
-  kept?.stats.save();
-  return checked;
+/** Where nothing has changed since the last run, what that one said holds. */
+async function judgeOrRecall(run: CheckRun): Promise<Verdict> {
+  const [plan, needs] = [await planProject(run), await needsOf(run)];
+  if (!run.request.keepsFacts) return judge(run, plan, [null, needs]);
+  const kept = openKept(run);
+  const last = openLastVerdict({ run, needs, digest: digestRun(plan, kept) });
+  return last.recall() ?? last.keep(await judge(run, plan, [kept, needs]));
 }
 
-function openKept({ project: { cache }, world: { now } }: CheckRun): Kept {
-  return { facts: openFactsStore(cache), stats: openStatIndex(cache, now) };
+/** What earlier runs have read of a project. */
+export function openKept({
+  project: { cache },
+  world: { now },
+}: Pick<CheckRun, 'project' | 'world'>): Kept {
+  return { facts: openAspectStores(cache), stats: openStatIndex(cache, now) };
+}
+
+type Terms = readonly [kept: Kept | null, needs: Needs];
+
+async function judge(run: CheckRun, plan: CheckPlan, [kept, needs]: Terms): Promise<Verdict> {
+  const checked = await checkInSight(run, plan, kept);
+  if (kept !== null) keep(run, checked, kept);
+  return summarise(checked, needs.fingerprints ? await fingerprinter(run) : null);
 }
 
 /** Shows how far it is as it goes. */
-async function checkInSight(run: CheckRun, kept: Kept | null): Promise<Checked> {
+async function checkInSight(run: CheckRun, plan: CheckPlan, kept: Kept | null): Promise<Checked> {
   const { git, policy } = run.project;
-  const { step: onRead, clear } = showProgress(run.world.notes);
+  const { step, clear } = showProgress(run.world.notes);
   const limits = { threads: run.request.threads, maxFileSize: policy.maxFileSize };
-  const checked = await check(await select(run), policy, { kept, git, ...limits, onRead });
-  clear();
-  return checked;
+  return check(plan, { kept, git, ...limits, onRead: step }).finally(clear);
 }
 
-async function select({ request, project, world }: CheckRun): Promise<Selection> {
-  const { policy, paths } = project;
-  if (request.stdinFile === null) return discover(project, policy, { ...request, paths });
-  return selectText(toFilePolicy(policy), paths[0] ?? '', await world.readInput());
+/** Editors see one file only, and show what the last run found in it. */
+function keep({ project }: CheckRun, { projectFindings }: Checked, kept: Kept): void {
+  kept.facts.save();
+  kept.stats.save();
+  if (projectFindings === null) return;
+  const policy = digestPolicy(project.policy);
+  keepProjectFindings(project.cache, { ...projectFindings, policy });
+}
+
+async function needsOf({ request: { destinations } }: CheckRun): Promise<Needs> {
+  const reports = await Promise.all(destinations.map(({ format }) => REPORTS[format]()));
+  const fingerprints = reports.some(({ needsFingerprints }) => needsFingerprints);
+  return { fingerprints, all: reports.some(({ needsAll }) => needsAll === true) };
 }
 
 /** Fingerprints cost a second look at the text: only reports that show them pay for it. */
-async function fingerprinter({ request, project: { git } }: CheckRun) {
-  const { destinations } = request;
-  const reports = await Promise.all(destinations.map(({ format }) => REPORTS[format]()));
-  if (!reports.some(({ needsFingerprints }) => needsFingerprints)) return null;
+async function fingerprinter({ project: { git } }: CheckRun) {
   const { fingerprintFrom } = await import('../../analyser/run/print-findings.js');
   return fingerprintFrom(git);
 }

@@ -1,3 +1,4 @@
+import { toMembership } from '../../analyser/graph/membership.js';
 import { toFilePolicy } from '../../policy/file-settings.js';
 import { EXIT } from '../world.js';
 import type { CheckRun } from './check-run.js';
@@ -11,8 +12,8 @@ export function printConfig({ project, world }: CheckRun): Promise<number> {
 
 function answersOf({ file: policyFile, root, policy, paths: [file = ''] }: Project) {
   const { ignoreOf, isTest, overridesOf, settingsOf } = toFilePolicy(policy);
-  return {
-    ...{ file, root, policyFile, ignoredBecause: ignoreOf(file)?.because ?? null },
-    ...{ isTest: isTest(file), overrides: overridesOf(file), rules: settingsOf(file) },
-  };
+  const place = { isTest: isTest(file), ...toMembership(policy.structure)(file) };
+  const rules = { overrides: overridesOf(file), rules: settingsOf(file) };
+  const ignoredBecause = ignoreOf(file)?.because ?? null;
+  return { file, root, policyFile, ignoredBecause, ...place, ...rules };
 }

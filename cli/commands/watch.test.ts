@@ -24,10 +24,9 @@ function start(workspace: Workspace): Watch {
 /** Waits until a text was printed so many times. */
 async function seen({ printed }: Watch, text: string, times = 1): Promise<void> {
   const deadline = Date.now() + LONGEST;
-  while (printed.join('').split(text).length <= times) {
-    if (Date.now() > deadline) throw new Error(`${text} was not printed: ${printed.join('')}`);
-    await sleep(20);
-  }
+  const isSeen = (): boolean => printed.join('').split(text).length > times;
+  while (!isSeen() && Date.now() < deadline) await sleep(20);
+  expect({ text, isSeen: isSeen(), printed }).toMatchObject({ isSeen: true });
 }
 
 /** In milliseconds. */

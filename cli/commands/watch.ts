@@ -5,9 +5,9 @@ import type { Arguments } from '../arguments.js';
 import { tellError } from '../tell-error.js';
 import { EXIT, type World } from '../world.js';
 import type { CheckRun } from './check-run.js';
-import { runCheck } from './check.js';
 import { openProject } from './project.js';
 import { parseRequest } from './request.js';
+import { runCheck } from './run-check.js';
 
 /** How long a burst of changes may last before it is judged. In milliseconds. */
 const CALM = 80;

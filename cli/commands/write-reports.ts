@@ -27,7 +27,8 @@ function writeText(text: string, file: string | null, { output }: World): void {
   else writeFile(file, text);
 }
 
-function writeFile(file: string, text: string): void {
+/** Throws `output-unwritable`. */
+export function writeFile(file: string, text: string): void {
   try {
     writeWhole(file, text);
   } catch (cause) {

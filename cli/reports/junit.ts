@@ -5,7 +5,7 @@ import { SEVERITY_WORDS, tellHidden, toSentence } from './sentence.js';
 import { type Element, renderXml } from './xml.js';
 
 /** JUnit XML: a suite for each file with findings, and one for the rules that were met. */
-export const junit: Report = { needsFingerprints: false, render: renderJunit };
+export const junit: Report = { needsFingerprints: false, needsAll: true, render: renderJunit };
 
 function renderJunit(verdict: Verdict, context: ReportContext): string {
   const { findings, hidden } = selectFindings(verdict, context);

@@ -18,6 +18,8 @@ export interface ReportContext {
 /** One output format. */
 export interface Report {
   readonly needsFingerprints: boolean;
+  /** It looks at all findings, however few of them it shows. */
+  readonly needsAll?: true;
   /** The whole report as text, ending in a newline. */
   render(verdict: Verdict, context: ReportContext): string;
 }

@@ -8,9 +8,9 @@ export interface Selection {
 }
 
 export function selectFindings(verdict: Verdict, context: ReportContext): Selection {
-  const wanted = selectWanted(verdict, context);
-  const findings = wanted.slice(0, context.maxFindings);
-  return { findings, hidden: wanted.length - findings.length };
+  const findings = selectWanted(verdict, context).slice(0, context.maxFindings);
+  const { errors, findings: all } = verdict.summary;
+  return { findings, hidden: (context.quiet ? errors : all) - findings.length };
 }
 
 /** The findings that a report is about, before `maxFindings` cuts: when quiet, errors only. */

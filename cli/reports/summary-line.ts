@@ -7,7 +7,7 @@ const PLURALS: Readonly<Record<string, string>> = { declaration: 'declarations' 
 /** The run in one line: what was found, in how much, what was skipped, and how long it took. */
 export function toSummaryLine(verdict: Verdict): string {
   const { summary } = verdict;
-  const found = summary.findings === 0 ? tellClean(summary) : tellFound(verdict);
+  const found = summary.findings === 0 ? tellClean(summary) : tellFound(summary);
   const judged = `${showCount(summary.functions, 'function')} judged`;
   return `${found}${judged}${tellSkipped(summary)} in ${showDuration(summary.durationMs)}`;
 }
@@ -16,12 +16,10 @@ function tellClean({ files }: Summary): string {
   return `✔ no findings: ${showCount(files, 'file')}, `;
 }
 
-function tellFound({ findings, summary }: Verdict): string {
-  const { errors, warnings, files } = summary;
+function tellFound({ findings, affected, errors, warnings, files }: Summary): string {
   const weights = `${showCount(errors, 'error')}, ${showCount(warnings, 'warning')}`;
-  const affected = showNumber(new Set(findings.map((finding) => finding.file)).size);
-  const where = `${affected} of ${showCount(files, 'file')}`;
-  return `✖ ${showCount(summary.findings, 'finding')} (${weights}) in ${where}; `;
+  const where = `${showNumber(affected)} of ${showCount(files, 'file')}`;
+  return `✖ ${showCount(findings, 'finding')} (${weights}) in ${where}; `;
 }
 
 function tellSkipped({ skipped }: Summary): string {

@@ -19,7 +19,7 @@ const FINDING: ReportedFinding = {
   fingerprint: '00112233445566aa',
 };
 
-const SUMMARY: Omit<Summary, 'findings' | 'errors' | 'warnings'> = {
+const SUMMARY: Omit<Summary, 'findings' | 'affected' | 'errors' | 'warnings'> = {
   files: 120,
   discovered: 127,
   skipped: { declaration: 5, generated: 2 },
@@ -52,9 +52,13 @@ export function buildVerdict(
   findings: readonly ReportedFinding[] = [],
   part: Partial<Summary> = {},
 ): Verdict {
-  const errors = findings.filter((finding) => finding.severity === 'error').length;
-  const counts = { findings: findings.length, errors, warnings: findings.length - errors };
-  return { findings, summary: { ...SUMMARY, ...counts, ...part }, slowest: [] };
+  return { findings, summary: { ...SUMMARY, ...countAll(findings), ...part }, slowest: [] };
+}
+
+function countAll(findings: readonly ReportedFinding[]) {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const affected = new Set(findings.map(({ file }) => file)).size;
+  return { findings: findings.length, affected, errors, warnings: findings.length - errors };
 }
 
 /** What a report is told in tests unless the test says otherwise. */

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { ReportedFinding, Summary, Verdict } from '../../analyser/run/verdict.js';
+import {
+  keepVerdict,
+  recallVerdict,
+  type RecalledVerdict,
+  type VerdictPlace,
+} from '../../analyser/store/kept-verdict.js';
+import type { CheckRun } from './check-run.js';
+
+/** How much of a verdict the reports of a run need. */
+export interface Needs {
+  readonly fingerprints: boolean;
+  /** Findings beyond those that are shown. */
+  readonly all: boolean;
+}
+
+/** A run, and what its verdict depends on; null where that can't be known again. */
+export interface Asked {
+  readonly run: CheckRun;
+  readonly needs: Needs;
+  readonly digest: string | null;
+}
+
+/** The verdict of the last run that was asked the same. */
+export interface LastVerdict {
+  /** Null if anything that it depends on has changed since. */
+  recall(): Verdict | null;
+  /** Keeps a verdict in its place, and returns it. */
+  keep(verdict: Verdict): Verdict;
+}
+
+/** Opens the place that the verdict of a run has in the project's cache. */
+export function openLastVerdict({ digest, ...asked }: Asked): LastVerdict {
+  if (digest === null) return { recall: () => null, keep: (verdict) => verdict };
+  const place = placeOf(asked, digest);
+  return { recall: () => recall(asked, place), keep: (verdict) => keep(asked, place, verdict) };
+}
+
+type Terms = Omit<Asked, 'digest'>;
+
+/** One of sixteen places by what was asked, so that a hook and a run by hand have each its own. */
+function placeOf({ run: { request, project }, needs }: Terms, digest: string): VerdictPlace {
+  const { staged, since, stdinFile } = request;
+  const asked = [project.paths, staged, since, stdinFile, needs.fingerprints];
+  const hash = createHash('sha256').update(JSON.stringify(asked)).digest('hex');
+  return { name: hash.slice(0, 1), digest: `${hash} ${digest}` };
+}
+
+function recall({ run, needs }: Terms, place: VerdictPlace): Verdict | null {
+  const recalled = recallVerdict(run.project.cache, place);
+  if (recalled === null) return null;
+  // The seal tells that `keep` wrote it.
+  const summary = JSON.parse(recalled.head) as Summary;
+  return { summary, findings: takeShown(recalled, { run, needs }), slowest: [] };
+}
+
+/** Most runs show few of many findings: the others are counted in the summary already. */
+function takeShown({ findings }: RecalledVerdict, { run, needs }: Terms): ReportedFinding[] {
+  const [shown, most]: [ReportedFinding[], number] = [[], mostShown(run, needs)];
+  for (const line of findings()) {
+    if (shown.length >= most) break;
+    show(line, shown, run);
+  }
+  return shown;
+}
+
+const mostShown = ({ request }: CheckRun, { all }: Needs): number =>
+  all || request.stats ? Infinity : request.maxFindings;
+
+function show(line: string, shown: ReportedFinding[], { request: { quiet } }: CheckRun): void {
+  // A line of `keep`, too.
+  const finding = JSON.parse(line) as ReportedFinding;
+  if (!quiet || finding.severity === 'error') shown.push(finding);
+}
+
+function keep({ run }: Terms, place: VerdictPlace, verdict: Verdict): Verdict {
+  const findings = verdict.findings.map((finding) => JSON.stringify(finding));
+  const head = JSON.stringify(verdict.summary);
+  keepVerdict(run.project.cache, place, { head, findings });
+  return verdict;
+}

@@ -1,0 +1,47 @@
+import { expect, test } from '@jest/globals';
+import { check, tell } from './reported.js';
+import { Workspace } from './workspace.js';
+
+const A = "import { b } from './b.js';\nexport const a = (): unknown => b;\n";
+const B = 'export const b = 1;\n';
+const CLOSING = "import { a } from './a.js';\nexport const b = (): unknown => a;\n";
+const CIRCLE = ['a.ts:1 no-import-cycles 2'];
+
+const lay = (): Workspace => new Workspace({ 'a.ts': A, 'b.ts': B, 'package.json': '{}' }).commit();
+
+const staged = (workspace: Workspace): readonly string[] =>
+  tell(check(workspace, '--staged')).filter((line) => line.includes('cycles'));
+
+test('what is staged is judged in the project as it stands in the index (C3, V2)', () => {
+  const workspace = lay().write({ 'b.ts': CLOSING, 'a.ts': `${A}// touched\n` });
+  workspace.git('add', '--all');
+  expect(staged(workspace)).toEqual(CIRCLE);
+});
+
+test('what only the work tree holds is no part of what is staged', () => {
+  const workspace = lay().write({ 'a.ts': `${A}// touched\n` });
+  workspace.git('add', 'a.ts');
+  workspace.write({ 'b.ts': CLOSING });
+  expect(staged(workspace)).toEqual([]);
+  expect(tell(check(workspace)).filter((line) => line.includes('cycles'))).toEqual(CIRCLE);
+});
+
+test('a finding in a file that is not staged is not reported', () => {
+  const workspace = lay().write({ 'b.ts': CLOSING });
+  workspace.git('add', '--all');
+  expect(staged(workspace)).toEqual([]);
+});
+
+test('a comment silences what the project’s rules find, and is of use then', () => {
+  const silenced = `// lintel-disable-next-line no-import-cycles -- a known knot\n${A}`;
+  const workspace = lay().write({ 'b.ts': CLOSING, 'a.ts': silenced });
+  const found = tell(check(workspace, 'a.ts'));
+  expect(found.filter((line) => !line.includes('orphan'))).toEqual([]);
+});
+
+test('a comment that silences nothing in the project is a finding', () => {
+  const workspace = lay().write({
+    'a.ts': `// lintel-disable-next-line no-import-cycles -- a known knot\n${A}`,
+  });
+  expect(tell(check(workspace, 'a.ts'))).toContain('a.ts:1 justified-disable null');
+});
