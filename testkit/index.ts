@@ -1,0 +1,13 @@
+export * from './budgets/index.js';
+export * from './faults/proxy/index.js';
+export * from './ledger/index.js';
+export * from './resilience/index.js';
+export { clickhouse, type RunningClickHouse } from './services/clickhouse/recipe.js';
+export { postgres, type PostgresWishes, type RunningPostgres } from './services/postgres/recipe.js';
+export type { Database } from './services/postgres/database.js';
+export { rabbitmq, type RabbitWishes, type RunningRabbit } from './services/rabbitmq/recipe.js';
+export { redis, type RedisWishes, type RunningRedis } from './services/redis/recipe.js';
+export { redisCluster, type RunningRedisCluster } from './services/redis-cluster/recipe.js';
+export { start, type Started } from './services/start.js';
+export type { ServiceProcess } from './services/guard/process.js';
+export type { Provenance, Recipe, RungName, Running, ServiceName } from './services/model.js';

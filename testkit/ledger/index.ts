@@ -1,0 +1,2 @@
+export { LeftOpen, Ledger, type Entry } from './ledger.js';
+export { useLedger, type AfterAll } from './use-ledger.js';

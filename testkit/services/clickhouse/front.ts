@@ -1,0 +1,46 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { answerError, answerResult } from './answer.js';
+import { Engine } from './engine.js';
+import { readQuery, type Query } from './request.js';
+
+// A process of its own that holds the engine and speaks ClickHouse's HTTP interface, so that any
+// client of ClickHouse talks to it.
+
+const [place = '', data = '', port = '', password = ''] = process.argv.slice(2);
+const engine = new Engine(place, data);
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  if (/^\/(?:ping)?(?:\?|$)/.test(request.url ?? '') && isPlain(request)) response.end('Ok.\n');
+  else if (!isKnown(request)) answerError(response, new Error(NOT_KNOWN));
+  else void readQuery(request).then((query) => run(query, response), failure(response));
+}
+
+const failure = (response: ServerResponse) => (error: unknown) => answerError(response, error);
+
+const isPlain = ({ method, url = '' }: IncomingMessage): boolean =>
+  method === 'GET' && !url.includes('query=');
+
+const NOT_KNOWN =
+  'Code: 516. DB::Exception: default: Authentication failed: password is incorrect. ' +
+  '(AUTHENTICATION_FAILED)';
+
+/** The password comes in a header of ClickHouse's, by basic authentication, or in the address. */
+function isKnown({ headers, url = '' }: IncomingMessage): boolean {
+  const [, basic = ''] = String(headers.authorization ?? '').split(' ');
+  const given = new URL(url, 'http://localhost').searchParams.get('password');
+  const pair = Buffer.from(basic, 'base64').toString();
+  return [headers['x-clickhouse-key'], given, pair.slice(pair.indexOf(':') + 1)].includes(password);
+}
+
+async function run(query: Query, response: ServerResponse): Promise<void> {
+  if (query.id !== null) response.setHeader('x-clickhouse-query-id', query.id);
+  const answered = engine.run(query).then((result) => answerResult(response, query, result));
+  await answered.catch(failure(response));
+}
+
+const server = createServer(answer);
+server.listen(Number(port), '127.0.0.1', () => console.log(`listening on ${port}`));
+process.once('SIGTERM', () => {
+  engine.close();
+  process.exit(0);
+});

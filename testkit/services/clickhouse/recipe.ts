@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { PACKAGE_ROOT } from '../../../policy/package-root.js';
+import type { ServiceProcess } from '../guard/process.js';
+import type { Site } from '../guard/site.js';
+import { hear } from '../hear.js';
+import type { Ask, Offer, Recipe, Rung, Running, Skipped, Wishes } from '../model.js';
+import { findFreePorts } from '../ports.js';
+import { findPackage } from '../rungs/packages.js';
+import { urlRung } from '../rungs/url.js';
+import { startAnew } from '../start-anew.js';
+import { ForeignTenure, OwnTenure, Tenant, type Tenure } from '../tenure.js';
+import { untilUp } from '../until-up.js';
+import { sendQuery } from './send-query.js';
+
+/** A database of its own. It is dropped with its scope. */
+export interface AnalyticsDatabase extends AsyncDisposable {
+  readonly name: string;
+  /** Names the database too, as clients of ClickHouse take it. */
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+/** A ClickHouse that runs. */
+export interface RunningClickHouse extends Running {
+  readonly service: 'clickhouse';
+  readonly url: string;
+  /** A new database, for one worker or one test. */
+  database(): Promise<AnalyticsDatabase>;
+}
+
+/** A ClickHouse of its own, 22 or newer; reachable from this machine only. */
+export function clickhouse(wishes: Wishes = {}): Recipe<RunningClickHouse> {
+  const foreign = urlRung(VARIABLE, (url) => new ClickHouseHandle(url, FOREIGN));
+  return { ...wishes, service: 'clickhouse', atLeast: '22', rungs: [foreign, EMBEDDED] };
+}
+
+const VARIABLE = 'CLICKHOUSE_URL';
+const FOREIGN = new ForeignTenure(VARIABLE);
+
+/** The engine of the npm package `chdb`, behind a front that speaks ClickHouse's HTTP interface. */
+const EMBEDDED: Rung<RunningClickHouse> = { name: 'npm', find: findEmbedded };
+
+function findEmbedded({ serves, demand }: Ask): Offer<RunningClickHouse> | Skipped {
+  const found = findPackage('chdb');
+  if (found === undefined) return { because: 'npm install --save-dev chdb' };
+  const version = engineVersion(found.folder);
+  if (!serves(version)) return { because: `chdb has ClickHouse ${version}, not ${demand}` };
+  return { version, from: `chdb ${found.version}`, start: () => launch(found.folder) };
+}
+
+/** The engine is a package for each platform, whose version is ClickHouse's. */
+function engineVersion(folder: string): string {
+  // The package's manifest, of a version that is known.
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+  };
+  const [version = '0'] = Object.values(manifest.optionalDependencies ?? {});
+  return version;
+}
+
+const FRONT = path.join(PACKAGE_ROOT, 'dist', 'testkit', 'clickhouse-front.js');
+
+/** A front to be started. */
+interface Front {
+  readonly chdb: string;
+  readonly port: number;
+  readonly password: string;
+}
+
+function launch(chdb: string): Promise<RunningClickHouse> {
+  return startAnew('clickhouse', async (site: Site) => {
+    const [port = 0] = await findFreePorts(1);
+    const front = { chdb, port, password: randomBytes(12).toString('hex') };
+    const tenure = await OwnTenure.begin(site, [() => startFront(site, front)]);
+    return new ClickHouseHandle(`http://default:${front.password}@127.0.0.1:${port}`, tenure);
+  });
+}
+
+async function startFront(site: Site, front: Front): Promise<ServiceProcess> {
+  const { chdb, port, password } = front;
+  const data = path.join(site.data, 'clickhouse');
+  const args = [FRONT, path.join(chdb, 'package.json'), data, String(port), password];
+  const started = await site.run({ name: 'clickhouse', program: process.execPath, args });
+  await untilUp(started, `ClickHouse on port ${port}`, () => hear({ port, says: PING }));
+  return started;
+}
+
+const PING = 'GET /ping HTTP/1.0\r\n\r\n';
+
+class ClickHouseHandle extends Tenant implements RunningClickHouse {
+  readonly service = 'clickhouse';
+
+  constructor(
+    readonly url: string,
+    tenure: Tenure,
+  ) {
+    super(tenure);
+  }
+
+  get variables() {
+    return { [VARIABLE]: this.url };
+  }
+
+  async database(): Promise<AnalyticsDatabase> {
+    const name = `lintel_${randomBytes(6).toString('hex')}`;
+    await sendQuery(this.url, `CREATE DATABASE ${name}`);
+    const drop = async () => void (await sendQuery(this.url, `DROP DATABASE IF EXISTS ${name}`));
+    const url = Object.assign(new URL(this.url), { pathname: `/${name}` }).href;
+    return { name, url, drop, [Symbol.asyncDispose]: drop };
+  }
+}

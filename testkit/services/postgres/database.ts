@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto';
+import type { Pool, PoolConfig } from 'pg';
+import { loadDriver } from '../load-driver.js';
+
+/** A database of its own on a server that runs. It is dropped with its scope. */
+export interface Database extends AsyncDisposable {
+  readonly name: string;
+  readonly url: string;
+  /** A pool of `pg` that ends with the database. */
+  pool(config?: PoolConfig): Promise<Pool>;
+  drop(): Promise<void>;
+}
+
+/** Fills a database that others are then copied from. */
+export type Fill = (pool: Pool) => Promise<unknown>;
+
+const load = () => loadDriver('pg', () => import('pg'));
+
+/** The databases of a server. */
+export class Databases {
+  private readonly templates = new Map<Fill, Promise<string>>();
+
+  constructor(private readonly url: string) {}
+
+  /** Makes a database: empty, or a copy of what `fill` fills once. */
+  async create(fill?: Fill): Promise<Database> {
+    const template = fill === undefined ? undefined : await this.templateOf(fill);
+    const name = nameAnew('test');
+    await this.run(copyOf(name, template));
+    return new OwnDatabase(name, this.urlOf(name), (sql) => this.run(sql));
+  }
+
+  private templateOf(fill: Fill): Promise<string> {
+    const known = this.templates.get(fill) ?? this.makeTemplate(fill);
+    this.templates.set(fill, known);
+    return known;
+  }
+
+  private async makeTemplate(fill: Fill): Promise<string> {
+    const name = nameAnew('template');
+    await this.run(copyOf(name));
+    const pool = await openPool({ connectionString: this.urlOf(name) });
+    await Promise.resolve(fill(pool)).finally(() => pool.end());
+    return name;
+  }
+
+  private async run(sql: string): Promise<void> {
+    const { Client } = (await load()).default;
+    const client = new Client({ connectionString: this.url });
+    client.on('error', ignoreLost);
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  }
+
+  private urlOf(name: string): string {
+    const url = new URL(this.url);
+    url.pathname = `/${name}`;
+    return url.href;
+  }
+}
+
+const nameAnew = (kind: string): string => `lintel_${kind}_${randomBytes(6).toString('hex')}`;
+
+const copyOf = (name: string, template = 'template1'): string =>
+  `CREATE DATABASE "${name}" TEMPLATE "${template}"`;
+
+async function openPool(config: PoolConfig): Promise<Pool> {
+  const { Pool } = (await load()).default;
+  return new Pool(config).on('error', ignoreLost);
+}
+
+/** A connection that is lost while nobody uses it fails no query. */
+const ignoreLost = (): void => undefined;
+
+class OwnDatabase implements Database {
+  private readonly pools: Pool[] = [];
+
+  constructor(
+    readonly name: string,
+    readonly url: string,
+    private readonly run: (sql: string) => Promise<void>,
+  ) {}
+
+  async pool(config: PoolConfig = {}): Promise<Pool> {
+    const pool = await openPool({ connectionString: this.url, ...config });
+    this.pools.push(pool);
+    return pool;
+  }
+
+  async drop(): Promise<void> {
+    const open = this.pools.splice(0).filter(({ ended }) => !ended);
+    await Promise.all(open.map((pool) => pool.end()));
+    await this.run(`DROP DATABASE IF EXISTS "${this.name}" WITH (FORCE)`);
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.drop();
+  }
+}

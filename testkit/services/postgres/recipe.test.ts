@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Pool } from 'pg';
+import { allowForServices } from '../proof/longest.js';
+import { start, type Started } from '../start.js';
+import { postgres, type RunningPostgres } from './recipe.js';
+
+allowForServices();
+
+const servers: Started<RunningPostgres>[] = [];
+
+beforeAll(async () => void servers.push(await start(postgres({ rung: 'npm' }))));
+afterAll(() => servers[0]?.stop());
+
+const fill = (pool: Pool) => pool.query("CREATE TABLE greetings AS SELECT 'hello' AS text");
+
+async function ask(query: string): Promise<unknown> {
+  await using database = await servers[0]!.database(fill);
+  const { rows } = await (await database.pool()).query<object>(query);
+  return rows;
+}
+
+test('a database has what its template was filled with (D1)', async () => {
+  expect(await ask('SELECT text FROM greetings')).toEqual([{ text: 'hello' }]);
+});
+
+test('what is done in one database is not in the next', async () => {
+  await ask('DELETE FROM greetings');
+  expect(await ask('SELECT text FROM greetings')).toEqual([{ text: 'hello' }]);
+});
+
+test('a database is dropped with its scope, and its pool is ended', async () => {
+  const database = await servers[0]!.database();
+  const pool = await database.pool();
+  await database.drop();
+  expect(pool.ended).toBe(true);
+  const names = (await ask('SELECT datname FROM pg_database')) as { datname: string }[];
+  expect(names.map(({ datname }) => datname)).not.toContain(database.name);
+});
+
+test('it is 14 or newer, and refuses who does not know the password (V1)', async () => {
+  const [row] = (await ask('SHOW server_version_num')) as { server_version_num: string }[];
+  expect(Number(row!.server_version_num)).toBeGreaterThanOrEqual(140_000);
+  const url = new URL(servers[0]!.url);
+  url.password = 'wrong';
+  const { Client } = (await import('pg')).default;
+  await expect(new Client(url.href).connect()).rejects.toMatchObject({ code: '28P01' });
+});
+
+test('one that was killed starts again with its data', async () => {
+  const database = await servers[0]!.database(fill);
+  servers[0]!.processes[0]!.signal('SIGKILL');
+  await servers[0]!.processes[0]!.ended;
+  await servers[0]!.restart();
+  const { rows } = await (await database.pool()).query('SELECT 1 AS one');
+  expect(rows).toEqual([{ one: 1 }]);
+});
