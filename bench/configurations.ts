@@ -31,10 +31,23 @@ const BIOME_RULES = {
   style: { noExcessiveLinesPerFile: { level: 'error', options: { maxLines: LINES.file } } },
 };
 
+/** Every circle counts, those of types as well. */
+const OXLINT_CYCLES = {
+  ...OXLINT,
+  plugins: ['import'],
+  rules: { 'import/no-cycle': ['error', { ignoreTypes: false }] },
+};
+
+/** Its exit code is the number of errors: warnings end with 0. */
+const DEPENDENCY_CRUISER = {
+  forbidden: [{ name: 'no-circular', severity: 'warn', from: {}, to: { circular: true } }],
+  options: { tsPreCompilationDeps: true, includeOnly: '\\.[cm]?tsx?$' },
+};
+
 /** Biome passes over files above 1 MiB unless told otherwise; the corpus has some. */
 const BIOME = {
   root: true,
-  files: { maxSize: 16 * 2 ** 20 },
+  files: { maxSize: 16 * 2 ** 20, includes: ['**/*.ts', '**/*.tsx', '**/*.mts', '**/*.cts'] },
   linter: { enabled: true, rules: BIOME_RULES },
 };
 
@@ -66,7 +79,9 @@ export function renderConfigurations(places: Places): Readonly<Record<string, st
 const FIXED = {
   'count.mjs': COUNT,
   'oxlint.json': JSON.stringify({ ...OXLINT, rules: RULES }),
+  'oxlint-cycles.json': JSON.stringify(OXLINT_CYCLES),
   'biome.json': JSON.stringify(BIOME),
+  'dependency-cruiser.json': JSON.stringify(DEPENDENCY_CRUISER),
 };
 
 const PARSER = '@typescript-eslint/parser/dist/index.js';

@@ -43,11 +43,22 @@ const BIOME: Contender = {
   judges: 'all',
 };
 
+const DEPENDENCY_CRUISER: Contender = {
+  title: 'dependency-cruiser',
+  command:
+    '$NODE $TOOLS/dependency-cruiser/bin/dependency-cruise.mjs ' +
+    '--config $CONFIG/dependency-cruiser.json .',
+  files: /\. (\d+) modules,/,
+  skipped: null,
+  findings: /x (\d+) dependency violations/,
+  judges: 'all',
+};
+
 const LINTEL: Contender = {
   title: 'Lintel',
   command: '$NODE $LINTEL check . --no-cache --quiet --max-findings 1',
   files: /(?:of|:) ([\d,]+) files?[,;]/,
-  skipped: /; ([\d,]+) files? skipped/,
+  skipped: /[( ]([\d,]+) generated/,
   findings: /([\d,]+) findings?/,
   judges: 'all',
 };
@@ -67,7 +78,13 @@ export const CONTENDERS = {
     title: "oxlint with Lintel's plugin",
     command: OXLINT.command.replace('oxlint.json', 'oxlint-plugin.json'),
   },
+  'oxlint-cycles': {
+    ...OXLINT,
+    title: 'oxlint, import/no-cycle',
+    command: OXLINT.command.replace('oxlint.json', 'oxlint-cycles.json'),
+  },
   biome: BIOME,
+  'dependency-cruiser': DEPENDENCY_CRUISER,
   lintel: LINTEL,
   'lintel-later': underLaterNode(LINTEL),
   'lintel-warm': {

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { copySources, listSources } from '../tools/corpus.js';
+import { POLICY_FILE } from './policies.js';
 import { REPOSITORY_FILES } from './suites.js';
 import type { Suite } from './suites.js';
 
@@ -13,9 +14,11 @@ export interface Ground {
   readonly lines: number;
 }
 
-/** Copies what the suite runs on into an empty folder. */
+/** Copies what the suite runs on, and Lintel's policy for it, into an empty folder. */
 export async function layGround(suite: Suite, corpus: string, folder: string): Promise<Ground> {
-  const { ground } = suite;
+  const { ground, policy } = suite;
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, POLICY_FILE), policy);
   if (ground === 'repository') await layRepository(corpus, folder);
   else for (const name of ground) await copySources(join(corpus, name), join(folder, name));
   return surveyGround(folder);

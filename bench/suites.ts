@@ -1,11 +1,14 @@
 import { CORPUS } from '../tools/corpus.js';
 import type { ContenderName } from './contenders.js';
+import { CYCLE_POLICY, SIZE_POLICY, type PolicyText } from './policies.js';
 
 /** Processes that are measured in turn on the same files. */
 export interface Suite {
   readonly title: string;
   /** What lies in the folder: packages of the corpus, or a git repository of its first files. */
   readonly ground: readonly string[] | 'repository';
+  /** What Lintel judges by. */
+  readonly policy: PolicyText;
   readonly contenders: readonly ContenderName[];
   /** They run once before, unmeasured, and so leave their caches behind. */
   readonly primers: readonly ContenderName[];
@@ -18,7 +21,7 @@ export interface Suite {
 /** How many files the git repository has. */
 export const REPOSITORY_FILES = 3000;
 
-const COLD = { primers: [], repeats: 1, stages: false } as const;
+const COLD = { policy: SIZE_POLICY, primers: [], repeats: 1, stages: false } as const;
 
 const RIVALS = ['eslint', 'oxlint', 'oxlint-plugin', 'biome', 'lintel'] as const;
 
@@ -50,9 +53,16 @@ export const SUITES = {
     contenders: [...RIVALS, 'lintel-later'],
     ...{ ...COLD, repeats: 2 },
   },
+  graph: {
+    title: 'Circles of imports in the whole corpus, cold',
+    ground: Object.keys(CORPUS),
+    contenders: ['dependency-cruiser', 'oxlint-cycles', 'lintel'],
+    ...{ ...COLD, policy: CYCLE_POLICY },
+  },
   warm: {
     title: 'A repository with nothing changed, caches warm',
     ground: 'repository',
+    policy: SIZE_POLICY,
     contenders: ['eslint-warm', 'lintel-warm'],
     primers: ['eslint-warm', 'lintel-warm'],
     repeats: 3,
@@ -61,6 +71,7 @@ export const SUITES = {
   staged: {
     title: 'A repository with one file staged, cache warm',
     ground: 'repository',
+    policy: SIZE_POLICY,
     contenders: ['node', 'lintel-staged'],
     primers: ['lintel-warm'],
     repeats: 5,

@@ -24,6 +24,8 @@ export const TARGETS: readonly Target[] = [
   aim('middle', 'cpuMs', { of: 'lintel', against: 'oxlint', limit: 4.5, goal: 2 }),
   aim('puppeteer', 'cpuMs', { of: 'lintel', against: 'oxlint', limit: 4.5, goal: 2 }),
   aim('rxjs', 'cpuMs', { of: 'lintel', against: 'oxlint', limit: 4.5, goal: 2 }),
+  aim('graph', 'wallMs', { of: 'lintel', against: 'dependency-cruiser', limit: 1 / 8 }),
+  aim('graph', 'wallMs', { of: 'lintel', against: 'oxlint-cycles', limit: 2 }),
   aim('warm', 'wallMs', { of: 'lintel-warm', against: 'eslint-warm', limit: 1 / 6 }),
   aim('warm', 'wallMs', { of: 'lintel-warm', limit: 300 }),
   aim('staged', 'wallMs', { of: 'lintel-staged', against: 'node', limit: 2.5, goal: 1.6 }),

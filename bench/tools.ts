@@ -10,6 +10,7 @@ const TOOLS: Pins = {
   typescript: '6.0.3',
   oxlint: '1.94.0',
   '@biomejs/biome': '2.6.8',
+  'dependency-cruiser': '17.4.3',
 };
 
 /** A later Node, by platform, as its makers pack it for npm. */

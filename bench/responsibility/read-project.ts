@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readLinks } from '../../analyser/facts/links.js';
+import { readOutline } from '../../analyser/facts/outline.js';
+import { readWithOxc } from '../../analyser/facts/oxc.js';
+import { buildProject } from '../../analyser/graph/build-project.js';
+import type { ModuleInput } from '../../analyser/graph/project-input.js';
+import { openResolver } from '../../analyser/graph/resolver.js';
+import { decode, languageOf } from '../../analyser/run/read-text.js';
+import { NO_RESOLUTIONS } from '../../analyser/graph/kept-resolutions.js';
+import { DEFAULT_POLICY } from '../../policy/default-policy.js';
+import { toFilePolicy } from '../../policy/file-settings.js';
+import type { Project } from '../../rules/project-model.js';
+import { NO_STRUCTURE } from '../../rules/structure.js';
+
+/** Reads the text of a file below a root. */
+export const textIn = (root: string, file: string): string =>
+  decode(readFileSync(path.join(root, file)));
+
+/** Reads files below a root as one project; what can't be parsed is left out. */
+export function readProject(root: string, files: readonly string[]): Project {
+  const inputs = files.flatMap((file) => readInput(root, file) ?? []);
+  const read = new Set(inputs.map(({ file }) => file));
+  const isRead = (file: string): boolean => read.has(file);
+  const resolve = openResolver({ root, files: { all: read, isRead }, kept: NO_RESOLUTIONS });
+  const { isTest } = toFilePolicy(DEFAULT_POLICY);
+  return buildProject(inputs, { structure: NO_STRUCTURE, isTest, resolve, roots: new Set() });
+}
+
+function readInput(root: string, file: string): ModuleInput | null {
+  const text = { text: textIn(root, file), language: languageOf(file) ?? 'ts' };
+  return readWithOxc<ModuleInput | null>(text, {
+    read: (source) => ({ file, links: readLinks(source), outline: readOutline(source) }),
+    fail: () => null,
+  });
+}
