@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 // Bundles what is shipped: each entry with what it shares with others split off, so that a command
@@ -14,10 +14,21 @@ const BUNDLES: readonly Readonly<Record<string, string>>[] = [
     'define-config': 'policy/define-config.ts',
     index: 'index.ts',
   },
+  { 'testkit/index': 'testkit/index.ts' },
+  { 'testkit/keeper': 'testkit/services/share/keeper.ts' },
+  { 'testkit/clickhouse-front': 'testkit/services/clickhouse/front.ts' },
 ];
 
+/** Jest's own loader can't take in ESM, so what tests import is there in both forms. */
+const COMMON_JS = { 'cjs/testkit/index': 'testkit/index.ts' };
+
 /** Left to the installed packages: native code, and what is heavy and seldom needed. */
-const EXTERNAL = ['oxc-parser', 'jiti', 'zod', 'chokidar', 'eslint', 'typescript'];
+const EXTERNAL = [
+  'cockatiel',
+  ...['oxc-parser', 'oxc-resolver', 'jiti', 'zod', 'chokidar'],
+  ...['eslint', 'typescript', 'ts-morph'],
+  ...['pg', 'ioredis', '@clickhouse/client', 'amqplib', 'chdb', 'testcontainers'],
+];
 
 const REQUIRE = `import { createRequire as lintelRequire } from 'node:module';
 const require = lintelRequire(import.meta.url);`;
@@ -32,6 +43,31 @@ async function bundle(entryPoints: Readonly<Record<string, string>>): Promise<vo
     ...{ target: 'node20.19', minifySyntax: true, legalComments: 'none', logLevel: 'warning' },
     ...{ external: EXTERNAL, banner: { js: REQUIRE } },
   });
+}
+
+/** What runs in the browser: it stands in the page itself, as text. */
+async function bundlePage(): Promise<void> {
+  await build({
+    entryPoints: ['cli/report/page/main.ts', 'cli/report/page/page.css'],
+    ...{ outdir: `${FRESH}/report-page`, bundle: true, minify: true, format: 'iife' },
+    ...{ target: 'es2022', charset: 'ascii', legalComments: 'none', logLevel: 'warning' },
+  });
+}
+
+const AS_COMMON_JS = {
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': 'lintelUrl' },
+  banner: { js: `const lintelUrl = require('node:url').pathToFileURL(__filename).href;` },
+};
+
+/** CommonJS has no address of a module, and `import()` of it needs a flag in Jest. */
+async function bundleCommonJs(): Promise<void> {
+  await build({
+    ...{ entryPoints: COMMON_JS, outdir: FRESH, bundle: true, format: 'cjs', platform: 'node' },
+    ...{ target: 'node20.19', legalComments: 'none', logLevel: 'warning', external: EXTERNAL },
+    ...AS_COMMON_JS,
+  });
+  writeFileSync(`${FRESH}/cjs/package.json`, '{ "type": "commonjs" }\n');
 }
 
 const SCHEMAS: Readonly<Record<string, string>> = {
@@ -50,6 +86,7 @@ function copyDocuments(): void {
 function declareTypes(): void {
   const args = ['-p', 'tsconfig.build.json', '--outDir', `${FRESH}/types`];
   execFileSync('node_modules/.bin/tsc', args, { stdio: 'inherit' });
+  cpSync(`${FRESH}/types`, `${FRESH}/cjs/types`, { recursive: true });
 }
 
 function putInPlace(): void {
@@ -58,7 +95,7 @@ function putInPlace(): void {
 }
 
 try {
-  await Promise.all(BUNDLES.map(bundle));
+  await Promise.all([...BUNDLES.map(bundle), bundleCommonJs(), bundlePage()]);
   copyDocuments();
   chmodSync(`${FRESH}/cli/main.js`, 0o755);
   declareTypes();

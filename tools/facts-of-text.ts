@@ -1,4 +1,5 @@
 import { readWithOxc } from '../analyser/facts/oxc.js';
+import { FILE_FACTS } from '../analyser/facts/read.js';
 import { languageOf } from '../analyser/run/read-text.js';
 import type { FileFacts } from '../rules/model.js';
 
@@ -8,5 +9,5 @@ const BYTE_ORDER_MARK = /^\uFEFF/;
 export function factsOfText(text: string, file: string): FileFacts {
   const language = languageOf(file);
   if (language === undefined) throw new Error(`Lintel does not read ${file}.`);
-  return readWithOxc(text.replace(BYTE_ORDER_MARK, ''), language);
+  return readWithOxc({ text: text.replace(BYTE_ORDER_MARK, ''), language }, FILE_FACTS);
 }

@@ -1,15 +1,34 @@
+import { readFileSync } from 'node:fs';
 import { findStale, formatFiles, writeFiles } from './generated-files.js';
 import { listRules } from './list-files.js';
 import type { Files } from './plans/files.js';
 import { planIndexes } from './plans/indexes.js';
+import { planNativeLayout } from './plans/native-layout.js';
 
 // Writes every generated file. With --check it writes nothing, names what is stale, and exits 1.
 
 /** Later stages import what earlier ones write, and so are loaded after them. */
-const STAGES: readonly (() => Promise<Files>)[] = [planIndexesOfRules, planAllDocuments];
+const STAGES: readonly (() => Promise<Files>)[] = [
+  planIndexesOfRules,
+  planLayout,
+  planPolicy,
+  planAllDocuments,
+];
+
+/** oxc-parser's own reader of the trees that stay in memory. */
+const READER = 'node_modules/oxc-parser/src-js/generated/lazy/constructors.js';
+
+function planLayout(): Promise<Files> {
+  return Promise.resolve(planNativeLayout(readFileSync(READER, 'utf8')));
+}
 
 function planIndexesOfRules(): Promise<Files> {
   return Promise.resolve(planIndexes(listRules()));
+}
+
+async function planPolicy(): Promise<Files> {
+  const { planDefaultPolicy } = await import('./plans/default-policy.js');
+  return planDefaultPolicy();
 }
 
 async function planAllDocuments(): Promise<Files> {

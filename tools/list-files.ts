@@ -1,5 +1,6 @@
-import { readdirSync, type Dirent } from 'node:fs';
+import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import path from 'node:path';
+import type { RuleIds } from './plans/indexes.js';
 
 const NOT_OURS: ReadonlySet<string> = new Set(['node_modules', 'dist', 'fixtures']);
 
@@ -13,8 +14,12 @@ export function listFiles(folder: string): string[] {
 const listEntry = (file: string, entry: Dirent): string[] =>
   entry.isDirectory() ? listFiles(file) : [file];
 
-/** The folders of rules/, each named for its rule. */
-export function listRules(): string[] {
+/** The folders of rules/, each named for its rule, by what the rules are asked of. */
+export function listRules(): RuleIds {
   const folders = readdirSync('rules', { withFileTypes: true }).filter((it) => it.isDirectory());
-  return folders.map(({ name }) => name).sort();
+  const ids = folders.map(({ name }) => name).sort();
+  return { ofFiles: ids.filter((id) => !isOfProject(id)), ofProjects: ids.filter(isOfProject) };
 }
+
+const isOfProject = (id: string): boolean =>
+  /: ProjectRule\b/.test(readFileSync(`rules/${id}/rule.ts`, 'utf8'));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { RULES } from '../rules/index.js';
+import { PROJECT_RULES } from '../rules/project-index.js';
 import { OPTIONS } from '../rules/options.js';
 import { readForeignCounts } from './counting/foreign-counts.js';
 import { listFiles } from './list-files.js';
@@ -19,7 +20,8 @@ export async function readSources(): Promise<Sources> {
 
 function readRule(id: string, options: RuleSource['options']): RuleSource {
   const readme = readFileSync(`rules/${id}/README.md`, 'utf8');
-  return { id, options, readme, demand: RULES[id]!.demand };
+  const { demand } = RULES[id] ?? PROJECT_RULES[id]!;
+  return { id, options, readme, demand };
 }
 
 function readRequirements(): Sources['requirements'] {

@@ -1,48 +1,70 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { toFilePolicy } from '../policy/file-settings.js';
 import { parsePolicy } from '../policy/parse.js';
-import { RULES } from '../rules/index.js';
+import { useTestFolders } from '../policy/test-folder.js';
+import { PROJECT_RULE_IDS, RULES } from '../rules/index.js';
 import { judgeFile } from '../rules/judge.js';
 import { factsOfText } from './facts-of-text.js';
-import { listFencedBlocks, type FencedBlock } from './fenced-blocks.js';
+import { findingsOf } from './findings-of.js';
+import { filesOf, listExamples, type Example } from './rule-examples.js';
 
-interface Example {
-  readonly id: string;
-  readonly block: FencedBlock;
-}
-
-const IDS = Object.keys(RULES);
-const EXAMPLES = IDS.flatMap((id) => listExamples(id));
-const BAD = EXAMPLES.filter(({ block }) => / bad\b/.test(block.info));
-const GOOD = EXAMPLES.filter(({ block }) => / good\b/.test(block.info));
-
-function listExamples(id: string): Example[] {
-  const document = readFileSync(`rules/${id}/README.md`, 'utf8');
-  return listFencedBlocks(document).map((block) => ({ id, block }));
-}
+const makeFolder = useTestFolders();
+const IDS = [...Object.keys(RULES), ...PROJECT_RULE_IDS];
+const ONE = listExamples(Object.keys(RULES));
+const MANY = listExamples(PROJECT_RULE_IDS);
 
 /** The messages of the rule alone, under `strict` and the options behind the block's fence. */
-function judge({ id, block }: Example): string[] {
-  const options: unknown = JSON.parse(/\{.*\}/.exec(block.info)?.[0] ?? '{}');
-  const policy = parsePolicy({ rules: { [id]: ['error', options] } }, 'the example');
+function judge({ id, block, given }: Example): string[] {
+  const policy = parsePolicy({ rules: { [id]: ['error', given] } }, 'the example');
   const settings = toFilePolicy(policy).settingsOf('example.ts');
   const { violations } = judgeFile(factsOfText(block.code, 'example.ts'), settings, false);
   return violations.filter(({ rule }) => rule === id).map(({ violation }) => violation.message);
 }
 
-test.each(BAD)('the bad example in line $block.line of the document of $id breaks it', (it) => {
+/** The same for a rule of the project: behind the fence stand fields of the policy. */
+async function judgeProject({ id, block, given }: Example): Promise<string[]> {
+  const files = filesOf(block.code);
+  const policy = JSON.stringify({ rules: { [id]: 'error' }, ...given });
+  const root = makeFolder({ 'package.json': '{}', ...files, 'lintel.config.json': policy });
+  const findings = await findingsOf(path.resolve(root));
+  return findings.filter(({ rule }) => rule === id).map(({ message }) => message);
+}
+
+test.each(ONE.bad)('the bad example in line $block.line of the document of $id breaks it', (it) => {
   expect(judge(it)).not.toEqual([]);
 });
 
-test.each(GOOD)('the good example in line $block.line of the document of $id keeps it', (it) => {
+test.each(ONE.good)('the good example in line $block.line of the document of $id is so', (it) => {
   expect(judge(it)).toEqual([]);
 });
 
+/** An example, and whether it breaks its rule. */
+interface Claim {
+  readonly at: string;
+  readonly isBroken: boolean;
+}
+
+const claim = ({ id, block }: Example, isBroken: boolean): Claim => ({
+  at: `rules/${id}/README.md:${block.line}`,
+  isBroken,
+});
+
+const see = async (example: Example): Promise<Claim> =>
+  claim(example, (await judgeProject(example)).length > 0);
+
+test('the examples of rules of the project break them, or keep them, as they say', async () => {
+  const claims = [
+    ...MANY.bad.map((it) => claim(it, true)),
+    ...MANY.good.map((it) => claim(it, false)),
+  ];
+  expect(await Promise.all([...MANY.bad, ...MANY.good].map(see))).toEqual(claims);
+});
+
 test.each(IDS)('the document of %s has a bad and a good example', (id) => {
-  const own = EXAMPLES.filter((example) => example.id === id);
-  expect(own.filter((example) => BAD.includes(example))).not.toEqual([]);
-  expect(own.filter((example) => GOOD.includes(example))).not.toEqual([]);
+  const { bad, good } = listExamples([id]);
+  expect([bad.length > 0, good.length > 0]).toEqual([true, true]);
 });
 
 const CHAPTERS = ['Why', 'Bad', 'Good', 'Options', 'When to switch it off'];
@@ -54,7 +76,7 @@ test.each(IDS)('the document of %s has every chapter', (id) => {
 });
 
 /** Messages that a document quotes, as the examples give them. */
-const QUOTED = BAD.flatMap((it) => judge(it)).filter((message) => message.includes('lines'));
+const QUOTED = ONE.bad.flatMap((it) => judge(it)).filter((message) => message.includes('lines'));
 
 test.each(QUOTED)('a message about lines is quoted in a document: %s', (message) => {
   const documents = IDS.map((id) => readFileSync(`rules/${id}/README.md`, 'utf8'));

@@ -1,7 +1,7 @@
 import type { SourceCode } from 'eslint';
 import path from 'node:path';
 import { isDeclarationFile } from '../../analyser/facts/languages.js';
-import { encodeFacts } from '../../analyser/store/encode-facts.js';
+import { encodeFacts } from '../../analyser/facts/encode-facts.js';
 import { factsOf } from '../../eslint-plugin/lint-run.js';
 import { judgeFile } from '../../rules/judge.js';
 import type { FileFacts } from '../../rules/model.js';

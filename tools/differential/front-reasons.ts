@@ -1,3 +1,4 @@
+import { PROJECT_RULE_IDS } from '../../rules/index.js';
 import type { Said } from './said.js';
 
 /** A finding of the command line, where the plugin puts it, and the text that both are about. */
@@ -19,6 +20,10 @@ export const FRONT_REASONS: Readonly<Record<string, (pair: Pair) => boolean>> = 
     plugin === null &&
     cli.message.startsWith('`eslint-disable-line`') &&
     lineOf(text, cli.line).slice(0, cli.column).includes('eslint-enable'),
+
+  /** Rules of the project are judged by the command line alone. */
+  'asked-of-the-project': ({ plugin, cli }) =>
+    plugin === null && PROJECT_RULE_IDS.includes(cli.rule),
 
   /** ESLint ends a line at U+2028 and U+2029 too. */
   'line-separator': ({ plugin, cli, text }) =>

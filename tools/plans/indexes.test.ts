@@ -1,7 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { planIndexes } from './indexes.js';
 
-const files = planIndexes(['file-length', 'parse-error']);
+const files = planIndexes({
+  ofFiles: ['file-length', 'parse-error'],
+  ofProjects: ['no-import-cycles'],
+});
 
 test('every folder is imported under its name in camel case', () => {
   const imports = "import { rule as fileLength } from './file-length/rule.js';";
@@ -11,8 +14,13 @@ test('every folder is imported under its name in camel case', () => {
   );
 });
 
+const ENTRIES = "  'file-length': fileLength,\n  'parse-error': parseError,\n";
+
 test('every folder is in the tables under its own name', () => {
-  const entries = "{\n  'file-length': fileLength,\n  'parse-error': parseError,\n}";
-  expect(files['rules/index.ts']).toContain(`Record<string, Rule>> = ${entries};`);
-  expect(files['rules/options.ts']).toContain(`OPTIONS = ${entries} as const;`);
+  const [entries, whole] = [ENTRIES, "  'no-import-cycles': noImportCycles,\n"];
+  expect(files['rules/index.ts']).toContain(`Record<string, Rule>> = {\n${entries}};`);
+  const table = `Record<string, ProjectRule>> = {\n${whole}};`;
+  expect(files['rules/project-index.ts']).toContain(table);
+  const both = "'file-length': fileLength,\n  'no-import-cycles': noImportCycles,";
+  expect(files['rules/options.ts']).toContain(both);
 });

@@ -23,6 +23,8 @@ import type { $TYPE } from './options.js';
 export const rule: Rule<$TYPE> = {
   id: '$ID',
   demand: $QUOTED,
+  measures: false,
+  overlooks: () => Infinity,
   judge() {
     return { judged: 1, violations: [] };
   },

@@ -7,6 +7,8 @@ const lines = toOptionsTable(
     max: z.int().min(1).default(8).describe('The limit.'),
     count: z.enum(['code', 'own']).optional(),
     files: z.union([z.string(), z.array(z.string())]),
+    reasons: z.record(z.string(), z.string()).default({}),
+    share: z.number().optional(),
     entries: z.array(z.strictObject({ because: z.string() })).default([]),
   }),
 ).split('\n');
@@ -15,6 +17,8 @@ test.each([
   '| `max` | a whole number of at least 1 | `8` | The limit. |',
   "| `count` | `'code'`, `'own'` | none |  |",
   '| `files` | a text, or a list of texts | none |  |',
+  '| `reasons` | by name: a text | `{}` |  |',
+  '| `share` | a number | none |  |',
   '| `entries` | a list of objects with `because` | `[]` |  |',
 ])('a field is a row: %s', (row) => {
   expect(lines).toContain(row);

@@ -10,6 +10,7 @@ export interface JsonSchema {
   readonly items?: JsonSchema | false;
   readonly anyOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly additionalProperties?: JsonSchema | boolean;
   readonly default?: unknown;
   readonly description?: string;
 }
@@ -44,8 +45,15 @@ const WORDS: Readonly<Record<string, (field: JsonSchema) => string>> = {
   integer: ({ minimum }) => `a whole number of at least ${minimum}`,
   boolean: () => 'a boolean',
   string: () => 'a text',
-  object: ({ properties = {} }) => `objects with ${Object.keys(properties).map(toCode).join(', ')}`,
+  number: () => 'a number',
+  object: describeObject,
 };
+
+/** A table of ours has a schema for all that it holds by name. */
+function describeObject({ properties = {}, additionalProperties: entry }: JsonSchema): string {
+  if (typeof entry === 'object') return `by name: ${describeType(entry)}`;
+  return `objects with ${Object.keys(properties).map(toCode).join(', ')}`;
+}
 
 function describeDefault({ default: value }: JsonSchema): string {
   return value === undefined ? 'none' : toCode(JSON.stringify(value).replaceAll('"', "'"));

@@ -5,9 +5,10 @@ import { toJsonSchema, toRow, type JsonSchema } from './options-table.js';
 /** Every field of the policy file, and of the entries of its lists. */
 export function toPolicyReference(): string {
   const schema = toJsonSchema(policySchema);
-  const lists = Object.entries(schema.properties ?? {}).map(([name, { items }]) =>
-    items && items.properties ? toSection(name, items) : '',
-  );
+  const lists = Object.entries(schema.properties ?? {}).map(([name, { items, ...field }]) => {
+    const entry = items || field.additionalProperties;
+    return typeof entry === 'object' && entry.properties ? toSection(name, entry) : '';
+  });
   return toDocument('Policy', 'policy/schema.ts', [INTRODUCTION, toFieldTable(schema), ...lists]);
 }
 
