@@ -72,7 +72,9 @@ type Read = (position: number, field: Field, tree: NativeTree) => unknown;
 
 function readList(position: number, field: Field, tree: NativeTree): readonly unknown[] {
   const { int32 } = tree.block;
-  const [first, length] = [int32[position >> 2]!, int32[(position >> 2) + 2]!];
+  const first = int32[position >> 2]!;
+  // Where there is no list, nothing was written into the place of its length.
+  const length = first === 0 ? 0 : int32[(position >> 2) + 2]!;
   const read = READERS[field.sign];
   return Array.from({ length }, (_, index) => read(first + index * field.bytes, field, tree));
 }

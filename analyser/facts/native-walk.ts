@@ -53,7 +53,8 @@ function goOn({ steps }: Stop, at: number, walk: Walk): void {
 
 function goThrough(step: Step, at: number, walk: Walk): void {
   const first = walk.int32[at >> 2]!;
-  const end = first + walk.int32[(at >> 2) + 2]! * step.bytes;
+  // Where there is no list, nothing was written into the place of its length.
+  const end = first === 0 ? 0 : first + walk.int32[(at >> 2) + 2]! * step.bytes;
   for (let item = first; item < end; item += step.bytes) enter(step, item, walk);
 }
 
