@@ -57,16 +57,21 @@ async function reachProject(checking: Checking, project: WholeProject, [files, r
 }
 
 /** What all files together are judged on. */
-export function groundOf({ policy }: Checking, project: WholeProject, [files, whole]: Listed) {
+export function groundOf(checking: Checking, project: WholeProject, [files, whole]: Listed) {
   const { root, cache, isWhole } = project;
-  const listed = new Set([...whole.targets, ...whole.skipped].map(({ file }) => file));
-  return { root, cache, isWhole, files, structure: policy.structure, listed };
+  const listed = namesOf([...whole.targets, ...whole.skipped]);
+  const { structure } = checking.policy;
+  const reported = namesOf(checking.selection.targets);
+  return { root, cache, isWhole, files, structure, listed, reported };
 }
+
+const namesOf = (listed: readonly { readonly file: string }[]): ReadonlySet<string> =>
+  new Set(listed.map(({ file }) => file));
 
 type Listed = readonly [files: FilePolicy, whole: Selection];
 
 function others(whole: Selection, { selection }: Checking): readonly Target[] {
-  const named = new Set(selection.targets.map(({ file }) => file));
+  const named = namesOf(selection.targets);
   return whole.targets.filter(({ file }) => !named.has(file));
 }
 

@@ -42,6 +42,8 @@ export interface WholeGround {
   readonly cache: CacheFiles;
   /** All of it is judged, so that what the policy names has to be there. */
   readonly isWhole: boolean;
+  /** The files whose findings are asked for. */
+  readonly reported: ReadonlySet<string>;
 }
 
 /** Judges what was read of all files by the rules of the project, and drops what symbols refute. */
@@ -77,7 +79,19 @@ export async function judgeAssembled(project: Project, from: AssembledFrom) {
   const [ground, gathered, git] = from;
   if (ground.isWhole) demandImports(project, () => gathered.every(isParsed));
   const judgement = judgeProject(project, ground.files.settingsOf);
-  return confirmJudgement(judgement, [project, toTextOf(gathered, git)]);
+  const textOf = toTextOf(gathered.filter(isReportedBy(ground)), git);
+  return confirmJudgement(keepReported(judgement, ground), [project, textOf]);
+}
+
+const isReportedBy =
+  ({ reported }: WholeGround) =>
+  ({ target }: Gathered): boolean =>
+    reported.has(target.file);
+
+/** What is not reported need not be put to symbols, which take long to load. */
+function keepReported(judgement: WholeJudgement, { reported }: WholeGround): WholeJudgement {
+  const kept = [...judgement.byFile].filter(([file]) => reported.has(file));
+  return { ...judgement, byFile: new Map(kept) };
 }
 
 function isParsed({ lines }: Gathered): boolean {

@@ -1,4 +1,5 @@
 import { check, type Checked } from '../../analyser/run/check.js';
+import { isWhole } from '../../analyser/run/discover.js';
 import type { Kept } from '../../analyser/run/gather.js';
 import type { CheckPlan } from '../../analyser/run/reach.js';
 import { digestRun } from '../../analyser/run/run-digest.js';
@@ -54,13 +55,14 @@ async function checkInSight(run: CheckRun, plan: CheckPlan, kept: Kept | null): 
   return check(plan, { kept, git, ...limits, onRead: step }).finally(clear);
 }
 
-/** Editors see one file only, and show what the last run found in it. */
-function keep({ project }: CheckRun, { projectFindings }: Checked, kept: Kept): void {
+/** Editors see one file only, and show what the last run of the whole found in it. */
+function keep(run: CheckRun, { projectFindings }: Checked, kept: Kept): void {
   kept.facts.save();
   kept.stats.save();
-  if (projectFindings === null) return;
-  const policy = digestPolicy(project.policy);
-  keepProjectFindings(project.cache, { ...projectFindings, policy });
+  const { project, request } = run;
+  const isAll = isWhole({ ...request, paths: project.paths });
+  if (projectFindings === null || !isAll) return;
+  keepProjectFindings(project.cache, { ...projectFindings, policy: digestPolicy(project.policy) });
 }
 
 async function needsOf({ request: { destinations } }: CheckRun): Promise<Needs> {
