@@ -37,7 +37,8 @@ export function toMatcher(globs: readonly string[]): (file: string) => boolean {
   return picomatch(included.length > 0 ? included : ['**'], { dot: true, ignore });
 }
 
-const EXCLUSION = /^!(?!\()/;
+/** How a glob begins that takes files out of what the others of its list match. */
+export const EXCLUSION = /^!(?!\()/;
 
 type OverridesOf = FilePolicy['overridesOf'];
 

@@ -7,25 +7,15 @@ import type {
   RuleContext,
   Span,
 } from './model.js';
+import { NO_LINES } from './no-lines.js';
 
 const PLACE: Place & Span = { line: 1, column: 1, endLine: 1, endColumn: 1, start: 0, end: 1 };
 
-const LINES: LineCounts = {
-  total: 0,
-  code: 0,
-  types: 0,
-  imports: 0,
-  data: 0,
-  comments: 0,
-  blank: 0,
-  importStatements: 0,
-};
-
 /** The line counts of a file that holds what is named, and nothing else. */
 export function buildLines(part: Partial<LineCounts> = {}): LineCounts {
-  const { code, types, imports, data, comments, blank } = { ...LINES, ...part };
+  const { code, types, imports, data, comments, blank } = { ...NO_LINES, ...part };
   const total = code + types + imports + data + comments + blank;
-  return { ...LINES, total, ...part };
+  return { ...NO_LINES, total, ...part };
 }
 
 /** A function for tests: `load` on one line, without statements, that nobody calls. */

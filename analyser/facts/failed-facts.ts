@@ -1,15 +1,5 @@
-import type { Failure, FileFacts, LineCounts } from '../../rules/model.js';
-
-const NO_LINES: LineCounts = {
-  total: 0,
-  code: 0,
-  types: 0,
-  imports: 0,
-  data: 0,
-  comments: 0,
-  blank: 0,
-  importStatements: 0,
-};
+import type { Failure, FileFacts } from '../../rules/model.js';
+import { NO_LINES } from '../../rules/no-lines.js';
 
 /** Facts in which nothing was measured. */
 export const UNMEASURED = { lines: NO_LINES, functions: [], unlisted: 0, directives: [] } as const;

@@ -1,6 +1,7 @@
 import type { LinkedName } from '../../rules/link-model.js';
 import { childOf, childrenOf, typeOf, type EsNode } from './estree.js';
-import { literalOf, nameOf, type LinkDraft } from './link-draft.js';
+import { nameOf, type LinkDraft } from './link-draft.js';
+import { stringOf } from './string-value.js';
 
 /** The links that a module's own statements make. */
 export function readLinkStatements(program: EsNode): LinkDraft[] {
@@ -55,7 +56,7 @@ function toDraft(node: EsNode, said: Pick<LinkDraft, 'kind' | 'names'>): LinkDra
   const isType = [node['importKind'], node['exportKind']].includes('type');
   const names = said.names.map((it) => ({ ...it, typeOnly: isType || it.typeOnly }));
   const typeOnly = isType || (names.length > 0 && names.every((it) => it.typeOnly));
-  return [{ ...said, source, specifier: literalOf(source) ?? '', names, typeOnly }];
+  return [{ ...said, source, specifier: stringOf(source) ?? '', names, typeOnly }];
 }
 
 function readImportEquals(node: EsNode): LinkDraft[] {
@@ -64,7 +65,7 @@ function readImportEquals(node: EsNode): LinkDraft[] {
   if (reference?.type !== 'TSExternalModuleReference' || source === null) return [];
   const typeOnly = node['importKind'] === 'type';
   const names = [{ name: '*', local: nameOf(childOf(node, 'id')), typeOnly }];
-  return [{ source, specifier: literalOf(source) ?? '', kind: 'require', names, typeOnly }];
+  return [{ source, specifier: stringOf(source) ?? '', kind: 'require', names, typeOnly }];
 }
 
 /** `declare module 'a' { import … }`: nothing of it is left when types are erased. */

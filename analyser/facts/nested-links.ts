@@ -1,7 +1,8 @@
 import type { LinkKind } from '../../rules/link-model.js';
 import { firstFrom } from './binary-search.js';
 import { childOf, childrenOf, textOf, type EsNode, type Source } from './estree.js';
-import { literalOf, type LinkDraft } from './link-draft.js';
+import type { LinkDraft } from './link-draft.js';
+import { stringOf } from './string-value.js';
 import { findRequireShadows } from './require-shadows.js';
 import type { MetNode } from './walk.js';
 
@@ -82,6 +83,6 @@ function meetNodes({ walk }: Source, starts: ReadonlySet<number>): Met[] {
 function toDrafts([node, type]: Met): LinkDraft[] {
   const { sourceIn, ...said } = FORMS[type]!;
   const source = sourceIn(node.proper());
-  const specifier = source === null ? null : literalOf(source);
+  const specifier = source === null ? null : stringOf(source);
   return specifier === null ? [] : [{ source: source!, specifier, ...said, names: [] }];
 }

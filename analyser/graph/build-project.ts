@@ -1,10 +1,11 @@
 import type { FilePolicy } from '../../policy/file-settings.js';
-import type { Component, Destination, Project, ProjectFile } from '../../rules/project-model.js';
+import type { Destination, Project, ProjectFile } from '../../rules/project-model.js';
 import type { Structure } from '../../rules/structure.js';
 import { findFreeSplits } from '../responsibility/free-splits.js';
 import { findComponents } from './components.js';
 import type { ModuleInput } from './project-input.js';
 import { toEffectOf, toMembership, type Membership } from './membership.js';
+import { remembered } from './remembered.js';
 
 /** What a project is built of besides its files. */
 export interface ProjectGround {
@@ -53,16 +54,9 @@ type Graph = Pick<Project, 'files' | 'byFile' | 'importersOf'>;
 
 /** What is computed when it is asked for, and once. */
 function computedOf(graph: Graph): Pick<Project, 'components' | 'freeSplits'> {
-  const components = new Map<boolean, readonly Component[]>();
   const splits: { found?: ReturnType<Project['freeSplits']> } = {};
   return {
-    components: (withTypes) => once(components, withTypes, () => findComponents(graph, withTypes)),
+    components: remembered((withTypes: boolean) => findComponents(graph, withTypes)),
     freeSplits: () => (splits.found ??= findFreeSplits(graph)),
   };
-}
-
-function once<K, V>(known: Map<K, V>, key: K, find: () => V): V {
-  const value = known.get(key) ?? find();
-  known.set(key, value);
-  return value;
 }

@@ -2,6 +2,7 @@ import { toMatcher } from '../../policy/file-settings.js';
 import { toNameMatcher, type NameMatcher } from '../../rules/external-name.js';
 import type { FilePlace, Project } from '../../rules/project-model.js';
 import type { CompositionRoot, ModuleDeclaration, Structure } from '../../rules/structure.js';
+import { remembered } from './remembered.js';
 
 /** Tells where in the declared structure a file stands, asset or not. */
 export type Membership = (file: string) => FilePlace;
@@ -10,7 +11,7 @@ export type Membership = (file: string) => FilePlace;
 export function toMembership({ modules, tests, compositionRoots }: Structure): Membership {
   const [placeIn, inTests] = [toPlaceIn(modules), toNamesOf(tests)];
   const rootsOf = toNamesOf(compositionRoots.map(toNamed));
-  return remember((file) => {
+  return remembered((file: string) => {
     const rest = { testModules: inTests(file), compositionRoot: rootsOf(file)[0] ?? null };
     return { ...placeIn(file), ...rest };
   });
@@ -42,20 +43,12 @@ function toNamesOf(entries: readonly Named[]): (file: string) => readonly string
   return (file) => matchers.flatMap(({ name, matches }) => (matches(file) ? [name] : []));
 }
 
-function remember<T>(find: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    if (!known.has(key)) known.set(key, find(key));
-    return known.get(key)!;
-  };
-}
-
 /** Compiles the package names of the effect classes. */
 export function toEffectOf({ effects }: Structure): Project['effectOf'] {
   const classes = Object.entries(effects).map(([name, packages]) => {
     return { name, matches: toPackageMatcher(packages) };
   });
-  return remember((name) => classes.find(({ matches }) => matches(name))?.name ?? null);
+  return remembered((name: string) => classes.find(({ matches }) => matches(name))?.name ?? null);
 }
 
 /** A name that begins with `!` takes out of what the others match. */

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Failure, Finding } from '../../rules/model.js';
-import { readObjects } from './changed.js';
 import type { JudgedFile } from './check.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { Git } from './git.js';
-import { readContent } from './content.js';
+import { readOrigin } from './read-origin.js';
 import { decode } from './read-text.js';
 import type { Target } from './target.js';
 
@@ -43,8 +42,5 @@ function textOf(file: JudgedFile, git: Git, texts: Texts): string {
 
 /** The content as it was judged, or no bytes where there is none any more. */
 function contentOf(target: Target | null, git: Git): Uint8Array | Failure | null {
-  if (target === null) return null;
-  const { origin } = target;
-  if (origin.kind === 'text') return origin.content;
-  return origin.kind === 'disk' ? readContent(origin.path) : readObjects(git, [origin.oid])[0]!;
+  return target === null ? null : readOrigin(target.origin, git);
 }

@@ -1,5 +1,5 @@
 import { LintelError } from '../../policy/errors.js';
-import { toMatcher } from '../../policy/file-settings.js';
+import { EXCLUSION, toMatcher } from '../../policy/file-settings.js';
 import type { NoOrphanModulesOptions } from '../../rules/no-orphan-modules/options.js';
 import type { ResolvedPolicy } from '../../policy/resolve.js';
 import { toPolicyPath } from '../../rules/policy-path.js';
@@ -53,8 +53,6 @@ function findIdle([path, globs]: WrittenList, files: readonly string[]): string[
   if (globs.length === 0 || files.some(toMatcher(globs))) return [];
   return [`${place} leaves no file: what some of its globs match, others take out again.`];
 }
-
-const EXCLUSION = /^!(?!\()/;
 
 function explainIdle(place: string, glob: string, files: readonly string[]): string {
   const name = `${place} ${JSON.stringify(glob)}`;

@@ -13,8 +13,8 @@ import { openKeptResolutions } from '../graph/kept-resolutions.js';
 import type { ListedFiles } from '../graph/listed-files.js';
 import { openResolver } from '../graph/resolver.js';
 import type { CacheFiles } from '../store/cache-files.js';
-import { decodeFacts } from '../facts/encode-facts.js';
 import { confirmJudgement } from './confirm-judgement.js';
+import { factsIn } from './facts-in.js';
 import type { Gathered } from './gather.js';
 import type { Git } from './git.js';
 import { demandImports } from './package-vacuity.js';
@@ -94,9 +94,9 @@ function keepReported(judgement: WholeJudgement, { reported }: WholeGround): Who
   return { ...judgement, byFile: new Map(kept) };
 }
 
-function isParsed({ lines }: Gathered): boolean {
-  const line = lines?.size ?? lines?.head;
-  return line === undefined || decodeFacts(line).failure === null;
+function isParsed(gathered: Gathered): boolean {
+  const facts = factsIn(gathered, Infinity);
+  return facts === null || facts.failure === null;
 }
 
 /** A project with the stamp of what its links depend on. */
