@@ -31,7 +31,7 @@ export default tseslint.config(
     },
   },
   // A row of a table of cases may have more columns than a function should have parameters.
-  { files: ['**/*.test.ts'], rules: { 'max-params': ['error', 4] } },
+  { files: ['**/*.test.ts', '**/*.test.tsx'], rules: { 'max-params': ['error', 4] } },
   {
     files: ['**/*.cjs'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },

@@ -17,4 +17,15 @@ const node = {
   },
 };
 
-module.exports = { projects: [node] };
+/** The reference suite as a user's Jest runs it: CommonJS, and the kit by its name. */
+const integration = {
+  displayName: 'integration',
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/integration/**/*.test.tsx'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.tsx?$': ['ts-jest', { diagnostics: false, tsconfig: 'integration/tsconfig.json' }],
+  },
+};
+
+module.exports = { projects: [node, integration] };

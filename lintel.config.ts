@@ -155,6 +155,7 @@ export default defineConfig({
         '!testkit/services/proof/**',
         '!testkit/resilience/guard-trial.ts',
         '!testkit/resilience/conformance/proof/**',
+        '!testkit/contracts/**/proof/**',
       ],
       externals: 'listed',
       mayUse: {
@@ -230,6 +231,7 @@ export default defineConfig({
         'testkit/manual-clock.ts',
         'testkit/resilience/guard-trial.ts',
         'testkit/resilience/conformance/proof/**',
+        'testkit/contracts/**/proof/**',
         'tools/browser/{sample-project,shown-page}.ts',
         'eslint-plugin/test-project.ts',
       ],

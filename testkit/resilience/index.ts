@@ -6,7 +6,7 @@ export type {
   BreakerSubject,
   TestedBreaker,
 } from './conformance/breaker-subject.js';
-export { NonConformance, type ConformanceCase } from './conformance/case.js';
+export { NonConformance, type ConformanceCase } from '../contracts/case.js';
 export { retryConformance } from './conformance/retry-conformance.js';
 export type { RetrySubject } from './conformance/retry-subject.js';
 export { drawDelays } from './delays.js';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { breakerConformance } from './breaker-conformance.js';
 import { BREAKER_DEMANDS } from './breaker-demands.js';
-import { NonConformance } from './case.js';
+import { NonConformance } from '../../contracts/case.js';
 import { LINTEL_BREAKER } from './proof/breaker-subjects.js';
 import { toyBreaker, type BreakerFlaws } from './proof/toy-breaker.js';
 

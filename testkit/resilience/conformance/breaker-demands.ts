@@ -1,4 +1,4 @@
-import type { Demand } from './case.js';
+import type { Demand } from '../../contracts/case.js';
 import type { BreakerSubject } from './breaker-subject.js';
 import {
   countBegun,

@@ -1,5 +1,5 @@
 import type { Guard } from '../guard.js';
-import type { NamedSubject } from './case.js';
+import type { NamedSubject } from '../../contracts/case.js';
 
 /** What a breaker is to be set to; times are in milliseconds. */
 export interface BreakerDemands {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { NonConformance } from './case.js';
+import { NonConformance } from '../../contracts/case.js';
 import { LINTEL_RETRY } from './proof/retry-subjects.js';
 import { toyRetry, type RetryFlaws } from './proof/toy-retry.js';
 import { retryConformance } from './retry-conformance.js';

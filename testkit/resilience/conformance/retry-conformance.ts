@@ -1,4 +1,4 @@
-import { toCases, type ConformanceCase } from './case.js';
+import { toCases, type ConformanceCase } from '../../contracts/case.js';
 import { RETRY_DEMANDS } from './retry-demands.js';
 import type { RetrySubject } from './retry-subject.js';
 

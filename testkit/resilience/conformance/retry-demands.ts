@@ -1,5 +1,5 @@
 import type { RetrySettings } from '../settings.js';
-import type { Demand } from './case.js';
+import type { Demand } from '../../contracts/case.js';
 import type { RetrySubject } from './retry-subject.js';
 import {
   abortInWait,

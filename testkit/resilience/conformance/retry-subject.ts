@@ -1,6 +1,6 @@
 import type { Guard } from '../guard.js';
 import type { RetrySettings } from '../settings.js';
-import type { NamedSubject } from './case.js';
+import type { NamedSubject } from '../../contracts/case.js';
 
 /** A kind of retry: the adapter that its users write to put it to the test. */
 export interface RetrySubject extends NamedSubject {

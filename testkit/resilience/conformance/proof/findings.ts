@@ -1,4 +1,4 @@
-import type { Demand, NamedSubject } from '../case.js';
+import type { Demand, NamedSubject } from '../../../contracts/case.js';
 
 /** What the demands of a kit found on several subjects. */
 export interface Findings {
