@@ -8,36 +8,49 @@ export type NativeBlock = Uint8Array & {
   readonly whole: Uint8Array;
 };
 
+const GIB = 2 ** 30;
+
+/** Wherever such a buffer begins, it holds a multiple of 4 GiB with a block behind it. */
+const AMPLE = 4 * GIB + BLOCK_SIZE;
+
 const PAGES = 65_536;
-const ATTEMPTS = 4;
+const makeMemory = () => new WebAssembly.Memory({ initial: PAGES, maximum: PAGES }).buffer;
+
+/** A way to get addresses; it throws where the system refuses them. */
+type Way = () => ArrayBuffer;
+
+const WAYS: readonly Way[] = [() => new ArrayBuffer(AMPLE), makeMemory, makeMemory, makeMemory];
 
 /**
  * Reserves the memory for trees that stay native: 2 GiB of addresses from a multiple of 4 GiB on, of
- * which only what is written takes up room. Before Node 22 no buffer is large enough to cut that
- * from, but a WebAssembly memory of 4 GiB is: it holds such a block about every second time. Null
- * where the system grants no such thing.
+ * which only what is written takes up room. An ample buffer always holds them; a system that takes
+ * its addresses for memory may grant the 4 GiB of a WebAssembly memory, which holds such a block
+ * about every second time. Null where no way leads there.
  */
-export function reserveBlock(): NativeBlock | null {
-  return rawTransferSupported() ? findBlock([]) : null;
+export function reserveBlock(ways = WAYS): NativeBlock | null {
+  return rawTransferSupported() ? findBlock(ways, []) : null;
 }
 
 /** What was passed over is held on to, so that the next memory lies elsewhere. */
-function findBlock(passed: readonly WebAssembly.Memory[]): NativeBlock | null {
-  const memory = passed.length < ATTEMPTS ? reserve() : null;
-  if (memory === null) return null;
-  return cutBlock(memory.buffer) ?? findBlock([...passed, memory]);
+function findBlock(ways: readonly Way[], passed: readonly ArrayBuffer[]): NativeBlock | null {
+  const [way, ...others] = ways;
+  if (way === undefined) return null;
+  const buffer = reserve(way);
+  return cutBlock(buffer) ?? findBlock(others, [...passed, buffer]);
 }
 
-function reserve(): WebAssembly.Memory | null {
+const TOO_SMALL = new ArrayBuffer(1);
+
+function reserve(way: Way): ArrayBuffer {
   try {
-    return new WebAssembly.Memory({ initial: PAGES, maximum: PAGES });
+    return way();
   } catch {
-    return null;
+    return TOO_SMALL;
   }
 }
 
 function cutBlock(buffer: ArrayBuffer): NativeBlock | null {
-  const offset = getBufferOffset(new Uint8Array(buffer));
+  const offset = getBufferOffset(new Uint8Array(buffer, 0, 1));
   return offset + BLOCK_SIZE > buffer.byteLength ? null : viewsOf(buffer, offset);
 }
 
