@@ -1,13 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { joinChunks } from './join-chunks.js';
+
+type Outputs = Metafile['outputs'];
 
 // Bundles what is shipped: each entry with what it shares with others split off, so that a command
 // loads only what it needs. Small dependencies that are on the way of every run are bundled along.
 
 /** Entries that are built together share code; what starts a process shares none. */
-const BUNDLES: readonly Readonly<Record<string, string>>[] = [
-  { 'cli/main': 'cli/main.ts' },
+type Entries = Readonly<Record<string, string>>;
+
+const BUNDLES: readonly Entries[] = [
   { 'analyser/run/reader': 'analyser/run/reader.ts' },
   {
     'eslint-plugin/index': 'eslint-plugin/index.ts',
@@ -36,13 +40,27 @@ const require = lintelRequire(import.meta.url);`;
 /** What is built here takes the place of `dist` when it is whole. */
 const FRESH = `dist.${process.pid}`;
 
-async function bundle(entryPoints: Readonly<Record<string, string>>): Promise<void> {
-  await build({
-    entryPoints,
-    ...{ outdir: FRESH, bundle: true, splitting: true, format: 'esm', platform: 'node' },
-    ...{ target: 'node20.19', minifySyntax: true, legalComments: 'none', logLevel: 'warning' },
-    ...{ external: EXTERNAL, banner: { js: REQUIRE } },
-  });
+async function bundle(entryPoints: Entries, chunkNames = '[name]-[hash]'): Promise<Outputs> {
+  const { metafile } = await build({ ...AS_MODULES, entryPoints, chunkNames });
+  return metafile.outputs;
+}
+
+const AS_MODULES = {
+  ...{ outdir: FRESH, bundle: true, splitting: true, format: 'esm', platform: 'node' },
+  ...{ target: 'node20.19', minifySyntax: true, legalComments: 'none', logLevel: 'warning' },
+  ...{ external: [...EXTERNAL], banner: { js: REQUIRE }, metafile: true },
+} as const satisfies BuildOptions;
+
+/** What every run of the program loads: its own, and what reports by default. */
+const ON_EVERY_RUN = ['cli/main.ts', 'cli/reports/text.ts'];
+
+/** No other bundle shares its chunks: they are changed. */
+async function bundleProgram(): Promise<void> {
+  const outputs = await bundle({ 'cli/main': 'cli/main.ts' }, 'program/[name]-[hash]');
+  const loaders = Object.keys(outputs).filter((file) =>
+    ON_EVERY_RUN.includes(outputs[file]?.entryPoint ?? ''),
+  );
+  await joinChunks(outputs, loaders, { file: `${FRESH}/program/core.js`, banner: REQUIRE });
 }
 
 /** What runs in the browser: it stands in the page itself, as text. */
@@ -95,7 +113,12 @@ function putInPlace(): void {
 }
 
 try {
-  await Promise.all([...BUNDLES.map(bundle), bundleCommonJs(), bundlePage()]);
+  await Promise.all([
+    bundleProgram(),
+    ...BUNDLES.map((entries) => bundle(entries)),
+    bundleCommonJs(),
+    bundlePage(),
+  ]);
   copyDocuments();
   chmodSync(`${FRESH}/cli/main.js`, 0o755);
   declareTypes();
