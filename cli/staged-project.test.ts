@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { check, tell } from './reported.js';
 import { Workspace } from './workspace.js';
 
@@ -6,6 +6,54 @@ const A = "import { b } from './b.js';\nexport const a = (): unknown => b;\n";
 const B = 'export const b = 1;\n';
 const CLOSING = "import { a } from './a.js';\nexport const b = (): unknown => a;\n";
 const CIRCLE = ['a.ts:1 no-import-cycles 2'];
+
+const fn = (name: string): string =>
+  `export function ${name}(): void {\n${'  work();\n'.repeat(10)}}\n`;
+
+const use = (name: string): string => `import { ${name} } from './all.js';\n${name}();\n`;
+
+const COUNTER = `export class Counter {
+  private a = 0;
+  private b = 0;
+  addA(): void { this.a += 1; }
+  readA(): number { return this.a; }
+  addB(): void { this.b += 1; }
+  readB(): number { return this.b; }
+}
+`;
+
+/** Each rule that asks for the whole project, or for outlines, finds something in one of them. */
+const BROKEN = {
+  'package.json': '{}',
+  'all.ts': "export * from './tools.js';\n",
+  'tools.ts': fn('load') + fn('paint'),
+  ...{ 'b1.ts': use('load'), 'b2.ts': use('load'), 'c1.ts': use('paint'), 'c2.ts': use('paint') },
+  ...{ 'circle.ts': "import './round.js';\n", 'round.ts': "import './circle.js';\n" },
+  'counter.ts': COUNTER,
+  'gone.ts': "import './missing.js';\n",
+  'idle.test.ts': "test.only('does', () => run());\n",
+};
+
+const RULES = [
+  ...['asserts-something', 'class-cohesion', 'function-length', 'no-focused-tests'],
+  ...['no-import-cycles', 'no-orphan-modules', 'no-unresolved-imports', 'single-responsibility'],
+];
+
+describe('of each staged file is said what is said where all is checked (C3, V2)', () => {
+  const workspace = new Workspace(BROKEN).commit();
+  const whole = check(workspace).findings;
+
+  test('something is said by many rules', () => {
+    expect([...new Set(whole.map(({ rule }) => rule))].sort()).toEqual(RULES);
+  });
+
+  test.each(Object.keys(BROKEN).filter((file) => file.endsWith('.ts')))('%s', (file) => {
+    workspace.write({ [file]: `${workspace.read(file)}// touched\n` }).git('add', file);
+    const { findings } = check(workspace, '--staged');
+    workspace.commit();
+    expect(findings).toEqual(whole.filter((it) => it.file === file));
+  });
+});
 
 const lay = (): Workspace => new Workspace({ 'a.ts': A, 'b.ts': B, 'package.json': '{}' }).commit();
 

@@ -13,35 +13,28 @@ export interface WholeJudgement {
 export type SettingsOf = (file: string) => Settings;
 
 /**
- * Judges a project by all its rules that are on for any file. A rule that has other options for some
- * files is asked once for each, and heard for those files alone.
+ * Judges a project by all its rules that are on for any file that is asked for. A rule that has other
+ * options for some files is asked once for each, and heard for those files alone.
  */
 export function judgeProject(project: Project, settingsOf: SettingsOf): WholeJudgement {
   const found: Found = { byFile: new Map(), judged: {} };
-  for (const rule of Object.values(PROJECT_RULES)) {
-    const groups = groupFiles(rule.id, project, settingsOf);
-    for (const it of groups) hear(rule, [it, rule.judge(project, it[0].options)], found);
-  }
+  const all = new Map(project.asked.map(({ file }) => [file, settingsOf(file)]));
+  for (const rule of Object.values(PROJECT_RULES)) judgeBy(rule, project, [all, found]);
   return found;
 }
 
-type Group = readonly [setting: RuleSetting, files: Set<string>];
-
-/** The settings that a rule has, and for which files. */
-function groupFiles(id: string, { files }: Project, settingsOf: SettingsOf): Group[] {
-  const groups = new Map<string, Group>();
-  for (const { file } of files) {
-    const setting = settingsOf(file)[id];
-    if (setting !== undefined) groupOf(setting, groups)[1].add(file);
-  }
-  return [...groups.values()];
+function judgeBy(rule: ProjectRule, project: Project, book: Book): void {
+  const settings = settingsIn(rule.id, new Set(book[0].values()));
+  for (const it of settings) hear(rule, [it, rule.judge(project, it.options)], book);
 }
 
-function groupOf(setting: RuleSetting, groups: Map<string, Group>): Group {
-  const key = JSON.stringify(setting);
-  const group = groups.get(key) ?? [setting, new Set<string>()];
-  groups.set(key, group);
-  return group;
+/** The settings that files are judged by, and what is found. */
+type Book = readonly [all: ReadonlyMap<string, Settings>, found: Found];
+
+/** The different settings that a rule has; files share the objects in which they stand. */
+function settingsIn(id: string, all: ReadonlySet<Settings>): readonly RuleSetting[] {
+  const settings = [...all].flatMap((it) => it[id] ?? []);
+  return [...new Map(settings.map((it) => [JSON.stringify(it), it])).values()];
 }
 
 interface Found {
@@ -49,14 +42,19 @@ interface Found {
   readonly judged: Record<string, number>;
 }
 
-type Heard = readonly [group: Group, judgement: ProjectJudgement];
+type Heard = readonly [setting: RuleSetting, judgement: ProjectJudgement];
 
-function hear({ id }: ProjectRule, [[setting, files], judgement]: Heard, found: Found): void {
+function hear({ id }: ProjectRule, [setting, judgement]: Heard, [all, found]: Book): void {
   found.judged[id] = Math.max(found.judged[id] ?? 0, judgement.judged);
-  for (const violation of judgement.violations.filter(({ file }) => files.has(file))) {
-    const { severity } = setting;
+  const { severity } = setting;
+  const own = judgement.violations.filter(({ file }) => isAlike(all.get(file)?.[id], setting));
+  for (const violation of own) {
     add(violation.file, { rule: id, severity, violation: withoutFile(violation) }, found);
   }
+}
+
+function isAlike(a: RuleSetting | undefined, b: RuleSetting): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 function add(file: string, violation: FoundViolation, { byFile }: Found): void {

@@ -53,7 +53,7 @@ export function buildProject(files: readonly ProjectFile[], part: Partial<Projec
   const graph = { components: () => [], freeSplits: () => [] };
   const computed = { ...graph, effectOf: () => null, placeOf: toPlaceIn(byFile) };
   const importersOf = (file: string): string[] => importersIn(files, file);
-  const given = { files, byFile, roots: new Set<string>(), structure: NO_STRUCTURE };
+  const given = { files, asked: files, byFile, roots: new Set<string>(), structure: NO_STRUCTURE };
   return { ...given, ...computed, importersOf, ...part };
 }
 

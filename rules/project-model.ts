@@ -82,6 +82,11 @@ export interface FreeSplit {
 export interface Project {
   /** In the order of their names. */
   readonly files: readonly ProjectFile[];
+  /**
+   * Those whose findings are asked for; the others are there so that these can be judged. What is found
+   * in others is not reported, and need not be looked for.
+   */
+  readonly asked: readonly ProjectFile[];
   readonly structure: Structure;
   /** By name. */
   readonly byFile: ReadonlyMap<string, ProjectFile>;
@@ -93,7 +98,7 @@ export interface Project {
   effectOf(packageName: string): string | null;
   /** Components of the graph, with or without type-only links; computed once. */
   components(withTypes: boolean): readonly Component[];
-  /** Modules that fall apart; computed once. */
+  /** Modules that fall apart, of those that are asked for; computed once. */
   freeSplits(): readonly FreeSplit[];
   /** Files that are known to be loaded from outside of the graph: entries of package.json, configurations. */
   readonly roots: ReadonlySet<string>;

@@ -12,9 +12,9 @@ export function holdsTests({ isTest, testModules }: ProjectFile): boolean {
   return isTest || testModules.length > 0;
 }
 
-/** Everything that runners know of a project: tests, what holds them, and hooks. */
-export function listTests({ files }: Pick<Project, 'files'>): readonly TestInFile[] {
-  return files.filter(holdsTests).flatMap((file) => testsIn(file));
+/** What runners know of the files that are asked for: tests, what holds them, and hooks. */
+export function listTests({ asked }: Pick<Project, 'asked'>): readonly TestInFile[] {
+  return asked.filter(holdsTests).flatMap((file) => testsIn(file));
 }
 
 /** The tests of one file, and what holds them. */

@@ -15,6 +15,8 @@ export interface ProjectGround {
   readonly resolve: (file: string, specifier: string) => Destination;
   /** Files that something outside of the graph loads. */
   readonly roots: ReadonlySet<string>;
+  /** Whether what is found in a file is asked for. */
+  readonly isAsked: (file: string) => boolean;
 }
 
 /** Puts what was read of single files together into what rules of the project know. */
@@ -22,15 +24,16 @@ export function buildProject(inputs: readonly ModuleInput[], ground: ProjectGrou
   const { structure, roots } = ground;
   const membership = toMembership(structure);
   const files = inputs.map((input) => toProjectFile(input, ground, membership)).sort(byName);
-  const graph = connect(files);
+  const graph = connect(files, ground);
   const places = { placeOf: membership, effectOf: toEffectOf(structure) };
   return { ...graph, ...computedOf(graph), structure, roots, ...places };
 }
 
-function connect(files: readonly ProjectFile[]): Graph {
+function connect(files: readonly ProjectFile[], { isAsked }: ProjectGround): Graph {
   const byFile = new Map(files.map((file) => [file.file, file]));
   const importers = collectImporters(files);
-  return { files, byFile, importersOf: (file) => [...(importers.get(file) ?? [])] };
+  const asked = files.filter(({ file }) => isAsked(file));
+  return { files, asked, byFile, importersOf: (file) => [...(importers.get(file) ?? [])] };
 }
 
 function toProjectFile(input: ModuleInput, ground: ProjectGround, membership: Membership) {
@@ -50,7 +53,7 @@ function collectImporters(files: readonly ProjectFile[]): ReadonlyMap<string, Se
   return importers;
 }
 
-type Graph = Pick<Project, 'files' | 'byFile' | 'importersOf'>;
+type Graph = Pick<Project, 'files' | 'byFile' | 'importersOf' | 'asked'>;
 
 /** What is computed when it is asked for, and once. */
 function computedOf(graph: Graph): Pick<Project, 'components' | 'freeSplits'> {

@@ -28,9 +28,23 @@ function isCircular(members: readonly number[], { targets }: IntegerGraph): bool
   return members.length > 1 || targets[members[0]!]!.includes(members[0]!);
 }
 
+/** The shortest circle is looked for when it is asked for: that may take long. */
+class FoundComponent implements Component {
+  private found: Cycle | null = null;
+
+  constructor(
+    readonly files: readonly string[],
+    private readonly find: () => Cycle,
+  ) {}
+
+  get shortest(): Cycle {
+    return (this.found ??= this.find());
+  }
+}
+
 function toComponent(members: readonly number[], graph: IntegerGraph): Component {
-  const shortest = toCycle(findShortestCycle(members, graph), graph);
-  return { files: members.map((node) => graph.files[node]!), shortest };
+  const files = members.map((node) => graph.files[node]!);
+  return new FoundComponent(files, () => toCycle(findShortestCycle(members, graph), graph));
 }
 
 const toCycle = (circle: readonly number[], { files, edgeOf }: IntegerGraph): Cycle =>

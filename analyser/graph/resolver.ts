@@ -24,13 +24,17 @@ export interface ResolverGround {
  * Resolves as TypeScript, Node and bundlers do. What the list of files tells is found in memory; for
  * the rest each folder and specifier are looked for once, and not again while nothing has changed.
  */
-export function openResolver({ root, files, kept }: ResolverGround): Resolve {
-  const search = openSearch(root, files);
-  const known = new Map<string, Destination>();
+export function openResolver(ground: ResolverGround): Resolve {
+  const [find, known] = [toFind(ground), new Map<string, Destination>()];
   return (file, specifier) => {
-    const ask = toAsk(file, specifier);
-    return inProject(ask, files) ?? remember(ask, known, () => look(ask, search, kept));
+    const key = `${path.posix.dirname(file)}\0${specifier}`;
+    return known.get(key) ?? remember(known, key, find(toAsk(file, specifier)));
   };
+}
+
+function toFind({ root, files, kept }: ResolverGround): (ask: Ask) => Destination {
+  const search = openSearch(root, files);
+  return (ask) => inProject(ask, files) ?? look(ask, search, kept);
 }
 
 function openSearch(root: string, files: ListedFiles): Search {
@@ -50,11 +54,9 @@ function inProject({ folder, specifier }: Ask, files: ListedFiles): Destination 
   return file === null ? null : { kind: files.isRead(file) ? 'file' : 'asset', file };
 }
 
-function remember(ask: Ask, known: Map<string, Destination>, find: () => Destination) {
-  const key = `${ask.folder}\0${ask.specifier}`;
-  const destination = known.get(key) ?? find();
-  known.set(key, destination);
-  return destination;
+function remember(known: Map<string, Destination>, key: string, it: Destination): Destination {
+  known.set(key, it);
+  return it;
 }
 
 function look(ask: Ask, search: Search, kept: KeptResolutions): Destination {

@@ -159,6 +159,22 @@ test('a test is no split, and tests do not tell who uses what', () => {
   expect(splitsOf(text, { 'a.test.ts': BOTH, ...TWICE })).toHaveLength(1);
 });
 
+const BARREL = "export * from './a.js';\n";
+const THROUGH = Object.entries(TWICE).map(([file, text]) => [file, text.replace('a.js', 'all.js')]);
+const GIVEN = {
+  'b.ts': fn('load') + fn('paint'),
+  'all.ts': BARREL,
+  ...Object.fromEntries(THROUGH),
+};
+
+test('of a file that is asked for is said what is said where all are', () => {
+  const texts = { 'a.ts': fn('load') + fn('paint'), ...GIVEN } as Texts;
+  const all = projectOf(texts).freeSplits();
+  expect(all).toMatchObject([{ file: 'a.ts' }]);
+  expect(projectOf(texts, (file) => file === 'a.ts').freeSplits()).toEqual(all);
+  expect(projectOf(texts, (file) => file === 'b.ts').freeSplits()).toEqual([]);
+});
+
 test('overloads and merged declarations are one thing', () => {
   const merged = `export function load(a: 1): void;\n${fn('load')}export namespace load { f(); }\n`;
   const [split] = splitsOf(merged + fn('paint'));

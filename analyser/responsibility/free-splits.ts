@@ -7,12 +7,12 @@ import { THRESHOLDS } from './thresholds.js';
 import { findUsers, type Users } from './users.js';
 import { WITNESSES, type Witness } from './witnesses.js';
 
-type Graph = Pick<Project, 'files'>;
+type Graph = Pick<Project, 'files' | 'byFile' | 'asked'>;
 
-/** The modules that fall into parts without a cut through any reference. */
-export function findFreeSplits({ files }: Graph): readonly FreeSplit[] {
-  const usersOf = findUsers(files);
-  const judged = files.filter(({ isTest }) => !isTest);
+/** The modules that fall into parts without a cut through any reference, of those that are asked for. */
+export function findFreeSplits(graph: Graph): readonly FreeSplit[] {
+  const judged = graph.asked.filter(({ isTest }) => !isTest);
+  const usersOf = findUsers(judged, graph);
   return judged.flatMap((file) => splitOf(file, usersOf(file.file)) ?? []);
 }
 

@@ -5,13 +5,16 @@ import { outlineOf, readSource } from '../facts/outline-sample.js';
 import { buildProject } from '../graph/build-project.js';
 
 /** A project of tiny files that lie in one folder, which have to parse; for tests. */
-export function projectOf(texts: Readonly<Record<string, string>>): Project {
+export function projectOf(texts: Texts, isAsked = (_file: string) => true): Project {
   const inputs = Object.entries(texts).map(([file, text]) => {
     return { file, links: readSource(text, readLinks), outline: outlineOf(text) };
   });
   const isTest = (file: string): boolean => file.includes('.test.');
-  return buildProject(inputs, { structure: NO_STRUCTURE, isTest, resolve, roots: new Set() });
+  const ground = { structure: NO_STRUCTURE, roots: new Set<string>(), isAsked };
+  return buildProject(inputs, { ...ground, isTest, resolve });
 }
+
+type Texts = Readonly<Record<string, string>>;
 
 const resolve = (_file: string, specifier: string): Destination =>
   specifier.startsWith('./')

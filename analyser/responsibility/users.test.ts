@@ -6,7 +6,8 @@ const BOTH = { one: ['b.ts'], two: ['b.ts'] };
 const A = 'export const one = 1; export const two = 2; export default 3;';
 
 function usersOf(texts: Readonly<Record<string, string>>): Record<string, string[]> {
-  const users = findUsers(projectOf({ 'a.ts': A, ...texts }).files)('a.ts');
+  const project = projectOf({ 'a.ts': A, ...texts });
+  const users = findUsers([project.byFile.get('a.ts')!], project)('a.ts');
   return Object.fromEntries([...users].map(([name, files]) => [name, [...files]]));
 }
 

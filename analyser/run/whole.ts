@@ -2,10 +2,10 @@ import type { FilePolicy } from '../../policy/file-settings.js';
 import { judgeProject, type WholeJudgement } from '../../rules/judge-project.js';
 import { PROJECT_RULES } from '../../rules/project-index.js';
 import type { Link } from '../../rules/link-model.js';
-import { NO_OUTLINE, type Outline } from '../../rules/outline-model.js';
 import type { Project } from '../../rules/project-model.js';
 import type { Structure } from '../../rules/structure.js';
 import type { Aspect } from '../facts/aspects.js';
+import { decodeOutline } from '../facts/decode-outline.js';
 import { buildProject } from '../graph/build-project.js';
 import type { ModuleInput } from '../graph/project-input.js';
 import { stampOf } from '../graph/configuration-stamp.js';
@@ -80,19 +80,13 @@ export async function judgeAssembled(project: Project, from: AssembledFrom) {
   if (ground.isWhole) demandImports(project, () => gathered.every(isParsed));
   const judgement = judgeProject(project, ground.files.settingsOf);
   const textOf = toTextOf(gathered.filter(isReportedBy(ground)), git);
-  return confirmJudgement(keepReported(judgement, ground), [project, textOf]);
+  return confirmJudgement(judgement, [project, textOf]);
 }
 
 const isReportedBy =
   ({ reported }: WholeGround) =>
   ({ target }: Gathered): boolean =>
     reported.has(target.file);
-
-/** What is not reported need not be put to symbols, which take long to load. */
-function keepReported(judgement: WholeJudgement, { reported }: WholeGround): WholeJudgement {
-  const kept = [...judgement.byFile].filter(([file]) => reported.has(file));
-  return { ...judgement, byFile: new Map(kept) };
-}
 
 function isParsed(gathered: Gathered): boolean {
   const facts = factsIn(gathered, Infinity);
@@ -120,8 +114,9 @@ function connect(inputs: readonly ModuleInput[], files: ListedFiles, ground: Sta
   return project;
 }
 
-function toProjectGround({ structure, files }: WholeGround) {
-  return { structure, isTest: files.isTest, roots: new Set<string>() };
+function toProjectGround({ structure, files, reported }: WholeGround) {
+  const isAsked = (file: string): boolean => reported.has(file);
+  return { structure, isTest: files.isTest, isAsked, roots: new Set<string>() };
 }
 
 /** Roots take long to find, and are found when a rule asks for them. */
@@ -141,6 +136,5 @@ function toInput({ target: { file }, lines }: Gathered): ModuleInput[] {
   if (lines?.links === undefined) return [];
   // Lines of ours: what was read in this run, or kept under the version of its form.
   const links = JSON.parse(lines.links) as readonly Link[];
-  const outline = lines.outline === undefined ? NO_OUTLINE : (JSON.parse(lines.outline) as Outline);
-  return [{ file, links, outline }];
+  return [{ file, links, outline: decodeOutline(lines.outline) }];
 }

@@ -24,8 +24,10 @@ export function readProject(root: string, files: readonly string[]): Project {
   const isRead = (file: string): boolean => read.has(file);
   const resolve = openResolver({ root, files: { all: read, isRead }, kept: NO_RESOLUTIONS });
   const { isTest } = toFilePolicy(DEFAULT_POLICY);
-  return buildProject(inputs, { structure: NO_STRUCTURE, isTest, resolve, roots: new Set() });
+  return buildProject(inputs, { ...NOTHING_DECLARED, isAsked: isRead, isTest, resolve });
 }
+
+const NOTHING_DECLARED = { structure: NO_STRUCTURE, roots: new Set<string>() };
 
 function readInput(root: string, file: string): ModuleInput | null {
   const text = { text: textIn(root, file), language: languageOf(file) ?? 'ts' };

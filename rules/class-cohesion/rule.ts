@@ -9,8 +9,8 @@ export const rule: ProjectRule<ClassCohesionOptions> = {
   id: 'class-cohesion',
   demand: "The methods of a class work on the same fields, or on each other's.",
   needsOutline: true,
-  judge({ files }) {
-    const judged = files.filter(({ isTest }) => !isTest);
+  judge({ asked }) {
+    const judged = asked.filter(({ isTest }) => !isTest);
     const classes = judged.flatMap(({ outline }) => outline.classes);
     return { judged: classes.length, violations: judged.flatMap(violationsIn) };
   },

@@ -8,10 +8,10 @@ export const rule: ProjectRule<ExhaustiveModulesOptions> = {
   id: 'exhaustive-modules',
   demand: 'Every file belongs to exactly one module of the policy.',
   needsOutline: false,
-  judge({ files, structure: { modules } }) {
+  judge({ asked, structure: { modules } }) {
     if (modules.length === 0) return { judged: 0, violations: [] };
-    const astray = files.filter((file) => file.modules.length !== 1);
-    return { judged: files.length, violations: astray.map((file) => toViolation(file, modules)) };
+    const astray = asked.filter((file) => file.modules.length !== 1);
+    return { judged: asked.length, violations: astray.map((file) => toViolation(file, modules)) };
   },
 };
 

@@ -13,7 +13,7 @@ export const rule: ProjectRule<ModuleBoundariesOptions> = {
   judge(project, { types }) {
     const ground = { project, law: toLaw(project.structure) };
     if (isLawless(ground)) return { judged: 0, violations: [] };
-    const edges = project.files.flatMap((file) => listEdges(file, types));
+    const edges = project.asked.flatMap((file) => listEdges(file, types));
     return { judged: edges.length, violations: edges.flatMap((it) => judgeEdge(it, ground)) };
   },
 };

@@ -14,7 +14,8 @@ function judge(
   components: readonly Component[],
   given: Partial<NoImportCyclesOptions> = {},
 ): readonly FileViolation[] {
-  const project = buildProject([], { components: () => components });
+  const files = components.flatMap((it) => it.files.map((file) => buildFile({ file })));
+  const project = buildProject(files, { components: () => components });
   return rule.judge(project, options.parse(given)).violations;
 }
 
@@ -67,6 +68,17 @@ test('a file that imports itself is told so', () => {
 test('a circle of very many files is cut short in the message', () => {
   const circle = Array.from({ length: 20 }, (_, index) => `${index}.ts`);
   expect(judge([component(circle)])[0]?.message).toContain('7.ts:10 → 12 more → 0.ts.');
+});
+
+function refuse(): never {
+  throw new Error('nobody asks for the way round');
+}
+
+test('a circle in which no file is asked for is not looked into', () => {
+  const known = Object.defineProperty(component(['a.ts', 'b.ts']), 'shortest', { get: refuse });
+  const part = { components: () => [known], asked: [buildFile({ file: 'c.ts' })] };
+  const project = buildProject([buildFile({ file: 'a.ts' })], part);
+  expect(rule.judge(project, options.parse({})).violations).toEqual([]);
 });
 
 const LINKS = buildFile({

@@ -14,15 +14,19 @@ export const rule: ProjectRule<NoImportCyclesOptions> = {
   demand: 'Imports never lead in a circle.',
   needsOutline: false,
   judge(project, { types }) {
-    const violations = project.components(types).map((it) => violationOf(it, types));
+    const asked = new Set(project.asked.map(({ file }) => file));
+    const circular = project.components(types).filter(({ files }) => files.some(isIn(asked)));
+    const violations = circular.map((it) => violationOf(it, types));
     return { judged: countLinks(project, types), violations };
   },
 };
 
-function countLinks({ files }: Project, types: boolean): number {
+const isIn = (asked: ReadonlySet<string>) => (file: string) => asked.has(file);
+
+function countLinks({ asked }: Project, types: boolean): number {
   const countIn = ({ edges }: ProjectFile): number =>
     edges.filter(({ link, to }) => to.kind === 'file' && (types || !link.typeOnly)).length;
-  return files.map(countIn).reduce((a, b) => a + b, 0);
+  return asked.map(countIn).reduce((a, b) => a + b, 0);
 }
 
 /** One finding a component, at the first step of its shortest circle. */

@@ -11,7 +11,8 @@ export const rule: ProjectRule<NoMockedInfrastructureOptions> = {
   demand: 'A test that claims to be one of integration replaces no infrastructure.',
   needsOutline: true,
   judge(project, options) {
-    const claims = listClaims(project);
+    const asked = new Set(project.asked);
+    const claims = listClaims(project).filter(({ file }) => asked.has(file));
     const findWay = toFindWay(project, options.allow);
     const mocked = claims.flatMap((claim) => listMocked(claim, project, findWay));
     const doubles = claims.flatMap((claim) => listDoubles(claim, options.doubles));

@@ -10,7 +10,7 @@ export const rule: ProjectRule<NoOrphanModulesOptions> = {
   demand: 'Every file is imported by another one, or is an entry.',
   needsOutline: false,
   judge(project) {
-    const files = project.files.filter((file) => !file.isTest);
+    const files = project.asked.filter((file) => !file.isTest);
     const orphans = files.filter((file) => isOrphan(file, project));
     return { judged: files.length, violations: orphans.map(violationOf) };
   },

@@ -21,8 +21,8 @@ interface Located {
   readonly edge: Edge;
 }
 
-const listEdges = ({ files }: Project): Located[] =>
-  files.flatMap(({ file, edges }) => edges.map((edge) => ({ file, edge })));
+const listEdges = ({ asked }: Project): Located[] =>
+  asked.flatMap(({ file, edges }) => edges.map((edge) => ({ file, edge })));
 
 interface Broken extends Located {
   readonly reason: string;

@@ -12,7 +12,7 @@ export const rule: ProjectRule<OneConcernOptions> = {
   needsOutline: false,
   judge(project) {
     const isNamed = Object.keys(project.structure.effects).length > 0;
-    const files = isNamed ? project.files.filter((file) => file.compositionRoot === null) : [];
+    const files = isNamed ? project.asked.filter((file) => file.compositionRoot === null) : [];
     return { judged: files.length, violations: files.flatMap((file) => judge(file, project)) };
   },
 };

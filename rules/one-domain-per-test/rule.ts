@@ -10,7 +10,7 @@ export const rule: ProjectRule<OneDomainPerTestOptions> = {
   demand: 'A test file belongs to one test module, or reaches one domain.',
   needsOutline: true,
   judge(project) {
-    const files = project.files.filter((it) => it.isTest || it.testModules.length > 0);
+    const files = project.asked.filter((it) => it.isTest || it.testModules.length > 0);
     const violations = files.flatMap((file) => judgeFile(file, project));
     return { judged: files.length, violations };
   },

@@ -11,7 +11,7 @@ export const rule: ProjectRule<PublicEntryOptions> = {
   demand: 'A module that names its entries is reached from outside by these only.',
   needsOutline: false,
   judge(project, { types }) {
-    const arrivals = project.files.flatMap((file) => listArrivals(file, project, types));
+    const arrivals = project.asked.flatMap((file) => listArrivals(file, project, types));
     const inner = arrivals.filter(({ isEntry }) => !isEntry);
     return { judged: arrivals.length, violations: inner.map(toViolation) };
   },

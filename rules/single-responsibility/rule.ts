@@ -15,7 +15,7 @@ export const rule: ProjectRule<SingleResponsibilityOptions> = {
   demand: 'A file holds no parts that share no reference and serve different files.',
   needsOutline: true,
   judge(project) {
-    const judged = project.files.filter(({ isTest }) => !isTest).filter(holdsSomething);
+    const judged = project.asked.filter(({ isTest }) => !isTest).filter(holdsSomething);
     const violations = project.freeSplits().map((split) => violationOf(split, project));
     return { judged: judged.length, violations };
   },
