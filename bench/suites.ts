@@ -1,6 +1,6 @@
 import { CORPUS } from '../tools/corpus.js';
 import type { ContenderName } from './contenders.js';
-import { CYCLE_POLICY, SIZE_POLICY, type PolicyText } from './policies.js';
+import { CYCLE_POLICY, PROJECT_POLICY, SIZE_POLICY, type PolicyText } from './policies.js';
 
 /** Processes that are measured in turn on the same files. */
 export interface Suite {
@@ -26,6 +26,14 @@ const COLD = { policy: SIZE_POLICY, primers: [], repeats: 1, stages: false } as 
 const RIVALS = ['eslint', 'oxlint', 'oxlint-plugin', 'biome', 'lintel'] as const;
 
 const MIDDLE = ['rxjs', '@reduxjs/toolkit', '@tanstack/query-core', 'ethers', 'puppeteer-core'];
+
+const STAGED = {
+  ground: 'repository',
+  contenders: ['node', 'lintel-staged'],
+  primers: ['lintel-warm'],
+  repeats: 5,
+  stages: true,
+} as const;
 
 /** The suites by the names that `--only` takes. */
 export const SUITES = {
@@ -70,12 +78,13 @@ export const SUITES = {
   },
   staged: {
     title: 'A repository with one file staged, cache warm',
-    ground: 'repository',
     policy: SIZE_POLICY,
-    contenders: ['node', 'lintel-staged'],
-    primers: ['lintel-warm'],
-    repeats: 5,
-    stages: true,
+    ...STAGED,
+  },
+  'staged-project': {
+    title: 'A repository with one file staged, judged by all rules of the project',
+    policy: PROJECT_POLICY,
+    ...STAGED,
   },
 } as const satisfies Readonly<Record<string, Suite>>;
 
