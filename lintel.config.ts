@@ -40,7 +40,7 @@ export default defineConfig({
       files: [
         'analyser/facts/**',
         '!**/*.test.ts',
-        '!analyser/facts/{read-sample,read-plain,outline-sample}.ts',
+        '!analyser/facts/**/{read-sample,read-plain,outline-sample}.ts',
       ],
       externals: 'listed',
       mayUse: {
@@ -220,7 +220,7 @@ export default defineConfig({
         '**/*.test.ts',
         '!rules/**',
         'policy/{test-folder,policy-mistakes}.ts',
-        'analyser/facts/{read-sample,read-plain,outline-sample}.ts',
+        'analyser/facts/**/{read-sample,read-plain,outline-sample}.ts',
         'analyser/graph/laid-files.ts',
         'analyser/responsibility/sample-project.ts',
         'analyser/run/source-{grammar,properties}.ts',

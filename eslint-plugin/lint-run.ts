@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 import type { z } from 'zod';
-import type { Comment, EsNode, Source } from '../analyser/facts/estree.js';
-import { sourceOfTree } from '../analyser/facts/tree-source.js';
-import { readFacts } from '../analyser/facts/read.js';
+import type { Comment, EsNode, Source } from '../analyser/facts/tree/estree.js';
+import { sourceOfTree } from '../analyser/facts/parser/tree-source.js';
+import { readFacts } from '../analyser/facts/size/read.js';
 import { judgeInProject, type JudgedViolation } from '../rules/judge.js';
 import type { FileFacts, RuleSetting } from '../rules/model.js';
 import { OPTIONS } from '../rules/options.js';

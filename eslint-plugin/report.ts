@@ -1,4 +1,4 @@
-import { mapText } from '../analyser/facts/text-map.js';
+import { mapText } from '../analyser/facts/text/text-map.js';
 import type { JudgedViolation } from '../rules/judge.js';
 import type { Directive, Place, Span } from '../rules/model.js';
 import { ABOUT_COMMENTS, type Report, type SourceCode } from './context.js';

@@ -1,5 +1,5 @@
-import { readWithOxc } from '../analyser/facts/oxc.js';
-import { FILE_FACTS } from '../analyser/facts/read.js';
+import { readWithOxc } from '../analyser/facts/parser/oxc.js';
+import { FILE_FACTS } from '../analyser/facts/size/read.js';
 import { languageOf } from '../analyser/run/read-text.js';
 import type { FileFacts } from '../rules/model.js';
 

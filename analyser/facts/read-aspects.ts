@@ -1,10 +1,10 @@
 import type { Aspect, AspectLines } from './aspects.js';
 import { encodeFacts } from './encode-facts.js';
-import type { Source } from './estree.js';
-import { readLinks } from './links.js';
-import { readMentions } from './mentions.js';
-import { readOutline } from './outline.js';
-import { readFacts, readHead } from './read.js';
+import type { Source } from './tree/estree.js';
+import { readLinks } from './links/links.js';
+import { readMentions } from './links/mentions.js';
+import { readOutline } from './outline/outline.js';
+import { readFacts, readHead } from './size/read.js';
 
 const READERS: Readonly<Record<Aspect, (source: Source) => string>> = {
   size: (source) => encodeFacts(readFacts(source)),

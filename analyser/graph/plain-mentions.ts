@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { mentionKey } from '../facts/mentions.js';
+import { mentionKey } from '../facts/links/mentions.js';
 import type { ListedFiles } from './listed-files.js';
 
 /** Texts that are no sources and may say what is to be loaded: configurations, pages, components. */

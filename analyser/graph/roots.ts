@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { mentionKey, RUNS_ITSELF } from '../facts/mentions.js';
+import { mentionKey, RUNS_ITSELF } from '../facts/links/mentions.js';
 import type { ListedFiles } from './listed-files.js';
 import type { Manifests } from './manifests.js';
 import { packageRoots } from './package-roots.js';

@@ -1,7 +1,7 @@
 import type { Destination, Project } from '../../rules/project-model.js';
 import { NO_STRUCTURE } from '../../rules/structure.js';
-import { readLinks } from '../facts/links.js';
-import { outlineOf, readSource } from '../facts/outline-sample.js';
+import { readLinks } from '../facts/links/links.js';
+import { outlineOf, readSource } from '../facts/outline/outline-sample.js';
 import { buildProject } from '../graph/build-project.js';
 
 /** A project of tiny files that lie in one folder, which have to parse; for tests. */

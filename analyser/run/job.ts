@@ -1,7 +1,7 @@
 import { failAspects, type Aspect, type AspectLines } from '../facts/aspects.js';
 import type { Language } from '../facts/languages.js';
 import { readAspects } from '../facts/read-aspects.js';
-import { readWithOxc, type Parse, type Reader, type Text } from '../facts/oxc.js';
+import { readWithOxc, type Parse, type Reader, type Text } from '../facts/parser/oxc.js';
 import { keyOf } from '../store/content-key.js';
 import { contentOf, tooLarge } from './content.js';
 import { decode } from './read-text.js';

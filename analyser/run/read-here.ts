@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { parseWithJson } from '../facts/oxc.js';
+import { parseWithJson } from '../facts/parser/oxc.js';
 import { contentOf } from './content.js';
 import { answerFrom, type Answer, type Job } from './job.js';
 import { decode } from './read-text.js';

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { compileCalmly } from './compile-calmly.js';
-import { openNativeParser } from '../facts/native-parser.js';
+import { openNativeParser } from '../facts/parser/native-parser.js';
 import { toLine } from './answer-line.js';
 import { doJob, type Job } from './job.js';
 

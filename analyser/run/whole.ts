@@ -5,7 +5,7 @@ import type { Link } from '../../rules/link-model.js';
 import type { Project } from '../../rules/project-model.js';
 import type { Structure } from '../../rules/structure.js';
 import type { Aspect } from '../facts/aspects.js';
-import { decodeOutline } from '../facts/decode-outline.js';
+import { decodeOutline } from '../facts/outline/decode-outline.js';
 import { buildProject } from '../graph/build-project.js';
 import type { ModuleInput } from '../graph/project-input.js';
 import { stampOf } from '../graph/configuration-stamp.js';

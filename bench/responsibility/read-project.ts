@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readLinks } from '../../analyser/facts/links.js';
-import { readOutline } from '../../analyser/facts/outline.js';
-import { readWithOxc } from '../../analyser/facts/oxc.js';
+import { readLinks } from '../../analyser/facts/links/links.js';
+import { readOutline } from '../../analyser/facts/outline/outline.js';
+import { readWithOxc } from '../../analyser/facts/parser/oxc.js';
 import { buildProject } from '../../analyser/graph/build-project.js';
 import type { ModuleInput } from '../../analyser/graph/project-input.js';
 import { openResolver } from '../../analyser/graph/resolver.js';

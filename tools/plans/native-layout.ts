@@ -45,7 +45,7 @@ export function planNativeLayout(source: string): Files {
   const lists = { comments: offsetOf('Comment', source), errors: offsetOf('Error', source) };
   const head = HEAD.replace('%', JSON.stringify(lists));
   const lines = readLines(source).sort().join('\n');
-  return { 'analyser/facts/native-layout.ts': `${head}\n${lines}\n\`;\n` };
+  return { 'analyser/facts/parser/native-layout.ts': `${head}\n${lines}\n\`;\n` };
 }
 
 function offsetOf(kind: string, source: string): number {

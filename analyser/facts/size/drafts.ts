@@ -1,0 +1,222 @@
+import type { Callee, Span } from '../../../rules/model.js';
+import { calleeOf, readOrigins, type Origins } from '../tree/callees.js';
+import { childOf, childrenOf, endOf, startOf, type EsNode, type Source } from '../tree/estree.js';
+import { openFrame, type Frame, type FunctionDraft } from '../tree/frame.js';
+import { isPlainTemplate, isPureData } from './pure-data.js';
+import { NAMING_TYPES, pathOf } from '../tree/symbols.js';
+import { lineAt, nextToken, type TextMap } from '../text/text-map.js';
+import type { MetNode, TreeVisitor } from '../tree/walk.js';
+
+/** What one walk over the tree collects. */
+export interface Drafts {
+  readonly functions: readonly FunctionDraft[];
+  /** The text parts of template literals. */
+  readonly templates: readonly Span[];
+  /** Pure-data literals outside of all functions. */
+  readonly data: readonly Span[];
+}
+
+/** Where a walk is, and what it has found so far. */
+interface Reading {
+  readonly map: TextMap;
+  readonly program: EsNode;
+  readonly frames: Frame[];
+  /** The functions around the current node, the innermost last. */
+  readonly owners: FunctionDraft[];
+  readonly functions: FunctionDraft[];
+  readonly templates: Span[];
+  readonly data: Span[];
+  origins: Origins | null;
+}
+
+type Reader = (node: MetNode, type: string, reading: Reading) => void;
+
+const pushFrame: Reader = (node, type, { frames }) => void frames.push(openFrame(node, type));
+
+/** From node type to what is read of it. */
+const READERS: Readonly<Record<string, Reader>> = {
+  ...Object.fromEntries(NAMING_TYPES.map((type) => [type, pushFrame])),
+  FunctionDeclaration: readFunction,
+  FunctionExpression: readFunction,
+  ArrowFunctionExpression: readFunction,
+  StaticBlock: readFunction,
+  JSXElement: readMarkup,
+  JSXFragment: readMarkup,
+  ArrayExpression: (node, _type, reading) => readData(isPureData, node, reading),
+  ObjectExpression: (node, _type, reading) => readData(isPureData, node, reading),
+  TemplateLiteral: (node, _type, reading) => readData(isPlainTemplate, node, reading),
+  TemplateElement: readTemplate,
+};
+
+const FUNCTIONS: ReadonlySet<string> = new Set([
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'ArrowFunctionExpression',
+  'StaticBlock',
+]);
+
+/** The types that are pushed when they are entered, and popped when they are left. */
+const FRAMES: ReadonlySet<string> = new Set([...NAMING_TYPES, ...FUNCTIONS]);
+
+type Weigh = (node: MetNode) => number;
+
+const one: Weigh = () => 1;
+
+const forHead: Weigh = (node) => {
+  const loop = node.proper();
+  const head = childOf(loop, 'init') ?? childOf(loop, 'left');
+  return head?.type === 'VariableDeclaration' ? 0 : 1;
+};
+
+/** From node type to how many statements it counts; a `for` shares one with its declaration. */
+const STATEMENTS: Readonly<Record<string, Weigh>> = {
+  ...Object.fromEntries(
+    `Break Continue Debugger DoWhile Expression If Labeled Return Switch Throw Try While With`
+      .split(' ')
+      .map((name) => [`${name}Statement`, one]),
+  ),
+  ...Object.fromEntries(
+    `Function Class TSInterface TSTypeAlias TSEnum TSModule TSImportEquals`
+      .split(' ')
+      .map((name) => [`${name}Declaration`, one]),
+  ),
+  TSDeclareFunction: one,
+  ForStatement: forHead,
+  ForInStatement: forHead,
+  ForOfStatement: forHead,
+  VariableDeclarator: one,
+  SequenceExpression: (node) => childrenOf(node.proper(), 'expressions').length - 1,
+};
+
+const TYPES: ReadonlySet<string> = new Set([...Object.keys(READERS), ...Object.keys(STATEMENTS)]);
+
+/** Walks a file's tree once. */
+export function readDrafts({ program, walk }: Source, map: TextMap): Drafts {
+  const lists = { frames: [], owners: [], functions: [], templates: [], data: [] };
+  const reading: Reading = { map, program, origins: null, ...lists };
+  walk(visitorOf(reading));
+  return reading;
+}
+
+const visitorOf = (reading: Reading): TreeVisitor => ({
+  types: TYPES,
+  enter: (node, type) => ENTER[type]!(node, type, reading),
+  leave: (type) => leave(type, reading),
+});
+
+/** What is done when a node is entered: one function a type, since a walk meets so many. */
+const ENTER: Readonly<Record<string, Reader>> = Object.fromEntries(
+  [...TYPES].map((type) => [type, readerOf(type)]),
+);
+
+function readerOf(type: string): Reader {
+  const [weigh, read] = [STATEMENTS[type], READERS[type] ?? readNothing];
+  return weigh === undefined ? read : countingReader(weigh, read);
+}
+
+function countingReader(weigh: Weigh, read: Reader): Reader {
+  return (node, type, reading) => {
+    const owner = reading.owners.at(-1);
+    if (owner !== undefined) owner.ownStatements += weigh(node);
+    read(node, type, reading);
+  };
+}
+
+function readNothing(): void {
+  // Most statements only count.
+}
+
+function leave(type: string, { frames, owners }: Reading): void {
+  if (FRAMES.has(type) && frames.pop()?.draft) owners.pop();
+}
+
+function readFunction(node: MetNode, type: string, reading: Reading): void {
+  const frame = openFrame(node, type);
+  const draft = draftOf(frame, reading);
+  draft.parent?.children.push(draft);
+  reading.frames.push({ ...frame, draft });
+  reading.owners.push(draft);
+  reading.functions.push(draft);
+}
+
+function draftOf(frame: Frame, reading: Reading): FunctionDraft {
+  const { map, frames, owners } = reading;
+  const path = pathOf(frame, frames, map.text);
+  const span = { start: headOf(frame, frames.at(-1), map), end: frame.node.end };
+  const callee = calleeAround(frame.node, reading);
+  const lists = { children: [], markup: [], data: [], ownStatements: 0 };
+  return { path, parent: owners.at(-1) ?? null, callee, ...span, ...lists };
+}
+
+/** Who is called with a function as its very argument. */
+function calleeAround(node: Span, reading: Reading): Callee | null {
+  const frame = reading.frames.at(-1);
+  if (frame?.type !== 'CallExpression' || !mayHoldTests(frame.node, reading)) return null;
+  const call = frame.node.proper();
+  if (!isArgument(node, call)) return null;
+  reading.origins ??= readOrigins(reading.program);
+  return calleeOf(call, reading.origins);
+}
+
+/**
+ * A glance at the text spares the look at most calls. What a test runner offers is called by its
+ * name, with or without a word behind it: `name(`, `runner.name(`, `name.only.each<Row>(`.
+ */
+const PLAIN_CALL =
+  /[\w$]+(?:\s*\.\s*(?:describe|suite|context|each|for|only|skip|concurrent)\b)*\s*[(`<?/]/y;
+
+function mayHoldTests({ start }: Span, { map }: Reading): boolean {
+  PLAIN_CALL.lastIndex = start;
+  return PLAIN_CALL.test(map.text);
+}
+
+const isArgument = ({ start }: Span, call: EsNode): boolean =>
+  childrenOf(call, 'arguments').some((argument) => startOf(argument) === start);
+
+/** Where a function's head starts: a method's at its first modifier or key, after its decorators. */
+function headOf({ node, type }: Frame, holder: Frame | undefined, map: TextMap): number {
+  if (holder === undefined || !isMethodValue(node, type, [holder, map])) return node.start;
+  const { start } = holder.node;
+  if (map.text[start] !== '@') return start;
+  const last = childrenOf(holder.node.proper(), 'decorators').at(-1);
+  return last === undefined ? start : nextToken(map, endOf(last), node.end);
+}
+
+const METHODS: ReadonlySet<string> = new Set(['MethodDefinition', 'Property']);
+
+/** A method's function begins where a written one has its keyword: at its parameters. */
+function isMethodValue(
+  { start, end }: Span,
+  type: string,
+  [holder, { text }]: readonly [Frame, TextMap],
+): boolean {
+  const isInPlace = METHODS.has(holder.type) && end === holder.node.end;
+  return isInPlace && type === 'FunctionExpression' && /[(<]/.test(text.charAt(start));
+}
+
+function readMarkup({ start, end }: MetNode, _type: string, { owners }: Reading): void {
+  const spans = owners.at(-1)?.markup;
+  if (spans !== undefined && !isWithin({ start, end }, spans)) spans.push({ start, end });
+}
+
+/** Inner elements and literals come after outer ones, so that the last span tells. */
+function isWithin({ start, end }: Span, spans: readonly Span[]): boolean {
+  const last = spans.at(-1);
+  return last !== undefined && start >= last.start && end <= last.end;
+}
+
+function readData(isData: (node: EsNode) => boolean, node: MetNode, reading: Reading): void {
+  const owner = reading.owners.at(-1);
+  const spans = owner?.data ?? reading.data;
+  if (!isMultiLine(node, reading.map) || isWithin(node, spans)) return;
+  if (isWithin(node, owner?.markup ?? []) || !isData(node.proper())) return;
+  spans.push({ start: node.start, end: node.end });
+}
+
+function isMultiLine({ start, end }: Span, map: TextMap): boolean {
+  return (map.starts[lineAt(map, start) + 1] ?? Infinity) < end;
+}
+
+function readTemplate({ start, end }: MetNode, _type: string, { map, templates }: Reading): void {
+  if (isMultiLine({ start, end }, map)) templates.push({ start, end });
+}
