@@ -145,6 +145,11 @@ export default defineConfig({
         'npm:picocolors': 'the report for terminals',
         'npm:@dagrejs/dagre': 'graphs are laid out',
         'npm:d3-hierarchy': 'maps of files are laid out',
+        'npm:zod': 'manifests of templates are parsed once, where they come in',
+        'npm:node-diff3': 'what a user changed is merged with a newer template',
+        'npm:diff': 'what a scaffold would change is shown as a patch',
+        'npm:@clack/prompts': 'lintel scaffold asks at a terminal',
+        'npm:ts-morph': 'a policy that is there is added to',
       },
     },
     testkit: {

@@ -111,6 +111,22 @@ const GRAPH_OPTIONS: Options = {
   ...WHOLE_OPTIONS,
 };
 
+const SCAFFOLD_OPTIONS: Options = {
+  into: { type: 'string', value: 'DIR', says: 'Write into this folder (default: integration).' },
+  yes: { type: 'boolean', short: 'y', says: 'Write without asking.' },
+  'dry-run': { type: 'boolean', says: 'Only show what would be written.' },
+  diff: { type: 'boolean', says: 'Show it as a patch.' },
+  update: { type: 'boolean', says: 'Bring what was written before up to date.' },
+  services: {
+    type: 'string',
+    multiple: true,
+    value: 'NAMES',
+    says: 'The services of a module of your own.',
+  },
+  templates: { type: 'string', value: 'DIR', says: 'Take the templates of this folder.' },
+  install: { type: 'boolean', says: 'Install the packages, or not (--no-install).' },
+};
+
 /** Every command. */
 export const COMMANDS: Readonly<Record<string, Usage>> = {
   check: {
@@ -172,6 +188,18 @@ export const COMMANDS: Readonly<Record<string, Usage>> = {
       ['eval "$(lintel infra up redis -f env --for $$)"', 'one, as long as this shell runs'],
       ['lintel infra doctor', 'where each service would come from, and why not from elsewhere'],
       ['lintel infra clean', 'removes what was downloaded'],
+    ],
+  },
+  scaffold: {
+    summary: 'Write integration tests that run on real services',
+    operands: '[MODULE… | all | new NAME]',
+    options: SCAFFOLD_OPTIONS,
+    examples: [
+      ['lintel scaffold', 'asks which modules, and where'],
+      ['lintel scaffold all --yes', 'all six modules, into integration/'],
+      ['lintel scaffold database caching --dry-run --diff', 'what would change'],
+      ['lintel scaffold new orders --services postgres,redis --yes', 'a module of your own'],
+      ['lintel scaffold --update --yes', 'the newer version; your changes stay'],
     ],
   },
   completion: {

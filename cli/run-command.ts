@@ -14,6 +14,7 @@ const LOADERS: Readonly<Record<string, () => Promise<Command>>> = {
   graph: async () => (await import('./commands/graph.js')).graph,
   explain: async () => (await import('./commands/explain.js')).explain,
   infra: async () => (await import('./commands/infra.js')).infra,
+  scaffold: async () => (await import('./commands/scaffold.js')).scaffold,
   completion: async () => (await import('./commands/completion.js')).completion,
 };
 

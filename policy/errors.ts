@@ -10,7 +10,8 @@ export type ErrorCode =
   | 'git-failed'
   | 'output-unwritable'
   | 'service-unavailable'
-  | 'service-failed';
+  | 'service-failed'
+  | 'template-invalid';
 
 /** Misuse or a broken world, in words that say what is wrong, where, and what to do. */
 export class LintelError extends Error {

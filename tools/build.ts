@@ -30,6 +30,7 @@ const COMMON_JS = { 'cjs/testkit/index': 'testkit/index.ts' };
 const EXTERNAL = [
   'cockatiel',
   ...['oxc-parser', 'oxc-resolver', 'jiti', 'zod', 'chokidar'],
+  ...['diff', 'node-diff3', '@clack/prompts'],
   ...['eslint', 'typescript', 'ts-morph'],
   ...['pg', 'ioredis', '@clickhouse/client', 'amqplib', 'chdb', 'testcontainers'],
 ];

@@ -1,0 +1,59 @@
+import path from 'node:path';
+import { LintelError } from '../../policy/errors.js';
+import { POLICY_MODULE, type ModulePolicy, type PolicyRow } from './module-policy.js';
+import { editPackage, type PackageWishes } from './package-text.js';
+import { editJsonPolicy, newPolicy } from './policy-text.js';
+import { editStep, type Step } from './steps.js';
+
+/** The project that is added to. */
+export interface Ground {
+  readonly into: string;
+  readonly read: (file: string) => string | null;
+}
+
+/** What happens to the files that a project has by itself: its package.json and its policy. */
+export async function planSetUp(
+  ground: Ground,
+  rows: readonly PolicyRow[],
+  policy: ModulePolicy,
+): Promise<readonly Step[]> {
+  return [planPackage(ground, rows), await planPolicy(ground, policy)];
+}
+
+const PACKAGE = 'package.json';
+
+function planPackage({ read, into }: Ground, rows: readonly PolicyRow[]): Step {
+  const before = read(PACKAGE);
+  if (before !== null) return editStep(PACKAGE, before, editPackage(before, wishesOf(rows, into)));
+  const message = 'There is no package.json here. Make one with `npm init -y`, and run this again.';
+  throw new LintelError('template-invalid', message);
+}
+
+function wishesOf(rows: readonly PolicyRow[], into: string): PackageWishes {
+  const manifests = rows.map(({ template }) => template.manifest);
+  const scripts = manifests.flatMap((it) => Object.entries(it.scripts));
+  const packages = manifests.flatMap((it) => Object.entries(it.packages));
+  const filled = scripts.map(([name, line]) => [name, line.replaceAll('{{into}}', into)] as const);
+  return { scripts: Object.fromEntries(filled), packages: Object.fromEntries(packages) };
+}
+
+const POLICIES = ['ts', 'mts', 'js', 'mjs', 'json'].map((ending) => `lintel.config.${ending}`);
+
+async function planPolicy({ read, into }: Ground, brought: ModulePolicy): Promise<Step> {
+  const from = `./${path.posix.join(into, POLICY_MODULE.replace(/\.ts$/, '.js'))}`;
+  const file = POLICIES.find((it) => read(it) !== null) ?? POLICIES[0]!;
+  const before = read(file);
+  if (before === null) return editStep(file, before, newPolicy(from));
+  return editStep(file, before, await addTo(file, before, { from, brought }));
+}
+
+interface Addition {
+  readonly from: string;
+  readonly brought: ModulePolicy;
+}
+
+async function addTo(file: string, text: string, { from, brought }: Addition): Promise<string> {
+  if (file.endsWith('.json')) return editJsonPolicy(text, brought);
+  const { editPolicy } = await import('./policy-source.js');
+  return editPolicy(text, from);
+}
