@@ -3,6 +3,10 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { PACKAGE_ROOT } from '../../policy/package-root.js';
+import type * as Kit from '../index.js';
+import { allowForServices } from './proof/longest.js';
+
+allowForServices();
 
 const DIST = path.join(PACKAGE_ROOT, 'dist');
 const DRIVERS = ['pg', 'ioredis', '@clickhouse/client', 'amqplib', 'chdb', 'testcontainers'];
@@ -34,8 +38,15 @@ test('what is loaded along is seen through all parts of a bundle', () => {
   expect(packagesBehind('eslint-plugin/index.js')).toContain('node:fs');
 });
 
+// What is required has the types of its sources.
+const required = createRequire(import.meta.url)(path.join(DIST, 'cjs', 'testkit')) as typeof Kit;
+
 test('the test kit can be required, and has what it has as a module', async () => {
-  const required = createRequire(import.meta.url)(path.join(DIST, 'cjs', 'testkit')) as object;
   const imported = (await import('../index.js')) as object;
   expect(Object.keys(required).toSorted()).toEqual(Object.keys(imported).toSorted());
+});
+
+test('the test kit, where it is required, finds the programs that it ships', async () => {
+  await using server = await required.start(required.clickhouse());
+  expect(await (await fetch(`${server.url.replace(/\/\/.*@/, '//')}/ping`)).text()).toBe('Ok.\n');
 });
