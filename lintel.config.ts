@@ -11,6 +11,14 @@ const DRIVERS = Object.fromEntries(
   ]),
 );
 
+/** What runs tests; who only lints installs none of them. */
+const RUNNERS = Object.fromEntries(
+  ['jest-environment-node', 'jest-environment-jsdom', '@jest/*', 'vitest'].map((name) => [
+    `npm:${name}`,
+    'the kit is at home in Jest and in Vitest',
+  ]),
+);
+
 // The house: docs/architecture.md holds the same table.
 export default defineConfig({
   extends: 'strict',
@@ -161,6 +169,7 @@ export default defineConfig({
         '!testkit/resilience/guard-trial.ts',
         '!testkit/resilience/conformance/proof/**',
         '!testkit/contracts/**/proof/**',
+        '!testkit/runners/**',
       ],
       externals: 'listed',
       mayUse: {
@@ -169,6 +178,17 @@ export default defineConfig({
         'npm:zod': 'what resilience is asked for is parsed once',
         'npm:cockatiel': 'retry, breaker and bulkhead are its',
         ...DRIVERS,
+      },
+    },
+    runners: {
+      files: ['testkit/runners/**', '!**/*.test.ts', '!testkit/runners/proof/**'],
+      externals: 'listed',
+      mayUse: {
+        ...NODE,
+        policy: 'budgets are read once for a run',
+        testkit: 'each test file has its ledger, budgets and shared services',
+        'npm:ts-morph': 'tests are transformed by the TypeScript that it brings along',
+        ...RUNNERS,
       },
     },
     entry: {
@@ -237,6 +257,7 @@ export default defineConfig({
         'testkit/resilience/guard-trial.ts',
         'testkit/resilience/conformance/proof/**',
         'testkit/contracts/**/proof/**',
+        'testkit/runners/proof/**',
         'tools/browser/{sample-project,shown-page}.ts',
         'eslint-plugin/test-project.ts',
       ],
@@ -254,6 +275,7 @@ export default defineConfig({
         cli: 'it is tested',
         entry: 'it is tested',
         testkit: 'it is tested',
+        runners: 'it is tested',
         tools: 'they are tested',
         bench: 'it is tested',
       },
@@ -273,8 +295,8 @@ export default defineConfig({
   ],
   packages: {
     '@jest/globals': {
-      onlyIn: ['tests', 'rule-tests'],
-      because: 'nothing that is shipped holds a test',
+      onlyIn: ['tests', 'rule-tests', 'runners'],
+      because: 'nothing that is shipped holds a test, and the preset prepares them',
     },
     'fast-check': { onlyIn: ['tests'], because: 'nothing that is shipped holds a test' },
     'oxc-parser': { onlyIn: ['facts'], because: 'no other room knows which parser there is' },

@@ -18,13 +18,28 @@ const BUNDLES: readonly Entries[] = [
     'define-config': 'policy/define-config.ts',
     index: 'index.ts',
   },
-  { 'testkit/index': 'testkit/index.ts' },
+  {
+    'testkit/index': 'testkit/index.ts',
+    'vitest/index': 'testkit/runners/vitest/plugin.ts',
+    'vitest/setup': 'testkit/runners/vitest/setup.ts',
+    'vitest/global-setup': 'testkit/runners/vitest/global-setup.ts',
+  },
   { 'testkit/keeper': 'testkit/services/share/keeper.ts' },
   { 'testkit/clickhouse-front': 'testkit/services/clickhouse/front.ts' },
 ];
 
 /** Jest's own loader can't take in ESM, so what tests import is there in both forms. */
-const COMMON_JS = { 'cjs/testkit/index': 'testkit/index.ts' };
+const COMMON_JS = {
+  'cjs/testkit/index': 'testkit/index.ts',
+  'cjs/jest/index': 'testkit/runners/jest/preset.ts',
+  'cjs/jest/run': 'testkit/runners/jest/run.ts',
+  'cjs/jest/transform': 'testkit/runners/jest/transform.ts',
+  'cjs/jest/setup': 'testkit/runners/jest/setup.ts',
+  'cjs/jest/global-setup': 'testkit/runners/jest/global-setup.ts',
+  'cjs/jest/global-teardown': 'testkit/runners/jest/global-teardown.ts',
+  'cjs/jest/node-environment': 'testkit/runners/jest/node-environment.ts',
+  'cjs/jest/jsdom-environment': 'testkit/runners/jest/jsdom-environment.ts',
+};
 
 /** Left to the installed packages: native code, and what is heavy and seldom needed. */
 const EXTERNAL = [
@@ -33,6 +48,7 @@ const EXTERNAL = [
   ...['diff', 'node-diff3', '@clack/prompts'],
   ...['eslint', 'typescript', 'ts-morph'],
   ...['pg', 'ioredis', '@clickhouse/client', 'amqplib', 'chdb', 'testcontainers'],
+  ...['@jest/globals', 'jest-environment-node', 'jest-environment-jsdom', 'vitest'],
 ];
 
 const REQUIRE = `import { createRequire as lintelRequire } from 'node:module';
@@ -102,9 +118,13 @@ function copyDocuments(): void {
   }
 }
 
+/** What is written as a declaration, and so emitted by nobody. */
+const MATCHERS = ['jest', 'vitest'].map((name) => `testkit/runners/${name}/matchers.d.ts`);
+
 function declareTypes(): void {
   const args = ['-p', 'tsconfig.build.json', '--outDir', `${FRESH}/types`];
   execFileSync('node_modules/.bin/tsc', args, { stdio: 'inherit' });
+  for (const file of MATCHERS) cpSync(file, `${FRESH}/types/${file}`);
   cpSync(`${FRESH}/types`, `${FRESH}/cjs/types`, { recursive: true });
 }
 
@@ -121,7 +141,7 @@ try {
     bundlePage(),
   ]);
   copyDocuments();
-  chmodSync(`${FRESH}/cli/main.js`, 0o755);
+  for (const program of ['cli/main.js', 'cjs/jest/run.js']) chmodSync(`${FRESH}/${program}`, 0o755);
   declareTypes();
   putInPlace();
 } finally {

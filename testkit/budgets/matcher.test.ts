@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { useTestFolders } from '../../policy/test-folder.js';
 import { measureLoad } from './load.js';
-import { budgetMatchers, policyBudgetMatchers } from './matcher.js';
+import { budgetMatchers } from './matcher.js';
+import { policyBudgetMatchers } from './policy-matcher.js';
 import { keepResultsIn } from './results.js';
 import type { RatioRun, Run } from './run.js';
 

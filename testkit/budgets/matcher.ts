@@ -1,12 +1,10 @@
-import { openMemoryStore } from '../../policy/memory-store.js';
-import { loadPolicy } from '../../policy/load.js';
 import { readBudget, type Budget, type Budgets } from './budget.js';
 import { judgeRun } from './judge.js';
 import type { KeepResult } from './results.js';
 import type { Run } from './run.js';
 
 /** What `expect.extend` of Jest and of Vitest gets from a matcher. */
-interface MatcherResult {
+export interface MatcherResult {
   readonly pass: boolean;
   readonly message: () => string;
 }
@@ -27,10 +25,4 @@ function meet(run: Run, budget: Budget, keep: KeepResult): MatcherResult {
   keep(run, budget, verdict);
   const head = `Budget "${budget.name}" is ${verdict.isMet ? 'met' : 'not met'}.`;
   return { pass: verdict.isMet, message: () => [head, ...verdict.lines].join('\n  ') };
-}
-
-/** The matchers for the budgets of the policy that holds in a folder. */
-export async function policyBudgetMatchers(cwd = process.cwd(), keep?: KeepResult) {
-  const { policy } = await loadPolicy(cwd, undefined, () => openMemoryStore());
-  return budgetMatchers(policy.structure.budgets, keep);
 }

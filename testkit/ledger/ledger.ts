@@ -15,6 +15,8 @@ export class LeftOpen extends Error {
     const count = entries.length === 1 ? '1 thing was' : `${entries.length} things were`;
     super([`${count} left open. Close what these lines opened:`, ...lines].join('\n'));
     this.name = 'LeftOpen';
+    // A runner then shows the code of these lines, and not of this one.
+    this.stack = [String(this), ...entries.map(({ line }) => `    at ${line}`)].join('\n');
   }
 }
 
@@ -34,7 +36,12 @@ export class Ledger {
 
   /** Throws a `LeftOpen` if something is open. */
   check(): void {
-    if (this.#open.size > 0) throw new LeftOpen(this.entries);
+    if (this.#open.size > 0) throw this.leftOpen();
+  }
+
+  /** What says what is open now. */
+  leftOpen(): LeftOpen {
+    return new LeftOpen(this.entries);
   }
 
   /** Takes down a server, until it has closed. */
@@ -49,7 +56,11 @@ export class Ledger {
 
   /** Takes down anything else, such as a pool; the result tells that it was closed. */
   open(what: string): () => void {
-    const entry = { what, line: lineOf(this.open) };
+    return this.enter({ what, line: lineOf(this.open) });
+  }
+
+  /** Takes down what was opened at a line that is known; the result tells that it was closed. */
+  enter(entry: Entry): () => void {
     this.#open.set(entry, entry);
     return () => void this.#open.delete(entry);
   }

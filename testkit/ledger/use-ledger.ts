@@ -8,8 +8,7 @@ export type AfterAll = (check: () => Promise<void>) => unknown;
 const GRACE = 100;
 
 /** A ledger for the tests of one file, which fails if they leave something open. */
-export function useLedger(afterAll: AfterAll): Ledger {
-  const ledger = new Ledger();
+export function useLedger(afterAll: AfterAll, ledger = new Ledger()): Ledger {
   afterAll(async () => {
     await settle(ledger);
     ledger.check();
@@ -17,7 +16,8 @@ export function useLedger(afterAll: AfterAll): Ledger {
   return ledger;
 }
 
-async function settle(ledger: Ledger): Promise<void> {
+/** Resolves when nothing is open, or it has had the time to close. */
+export async function settle(ledger: Ledger): Promise<void> {
   const end = performance.now() + GRACE;
   while (ledger.entries.length > 0 && performance.now() < end) await sleep(1);
 }

@@ -1,10 +1,13 @@
+import { findFileLedger } from '../ledger/file-ledger.js';
+import { lineOf } from '../ledger/opened-at.js';
 import { climb, explainMissing, type Surroundings } from './ladder.js';
 import type { Provenance, Recipe, Running } from './model.js';
 
 /** A service that runs, and how it was got. */
 export type Started<Handle> = Handle & { readonly provenance: Provenance };
 
-const HERE: Surroundings = {
+/** Where tests run. */
+export const HERE: Surroundings = {
   environment: process.env,
   platform: process.platform,
   tell: (line) => void process.stderr.write(`${line}\n`),
@@ -12,14 +15,26 @@ const HERE: Surroundings = {
 
 /**
  * Starts a service by the fastest way that serves. It ends with `await using`, and with this process
- * in any case. Throws `service-unavailable` where no way serves, saying for each what would help, and
- * `service-failed` where one serves and doesn't come up.
+ * in any case; a test file that leaves it running fails, if a ledger is kept of it. Throws
+ * `service-unavailable` where no way serves, saying for each what would help, and `service-failed`
+ * where one serves and doesn't come up.
  */
 export async function start<Handle extends Running>(recipe: Recipe<Handle>, world = HERE) {
+  const line = lineOf(start);
   const { taken, skipped } = await climb(recipe, world);
   if (taken === undefined) throw explainMissing(recipe.service, skipped);
   const { rung, version, from } = taken;
-  const provenance: Provenance = { rung, version, from, skipped };
-  const started: Started<Handle> = Object.assign(await taken.start(), { provenance });
-  return started;
+  const started = bear(await taken.start(), { rung, version, from, skipped });
+  return rung === 'url' ? started : takeDown(started, line);
+}
+
+const bear = <H extends Running>(handle: H, provenance: Provenance): Started<H> =>
+  Object.assign(handle, { provenance });
+
+/** What another one runs is not ours to stop. What is ours is open until it is stopped. */
+function takeDown<Handle extends Running>(running: Handle, line: string): Handle {
+  const close = findFileLedger()?.enter({ what: running.service, line });
+  if (close === undefined) return running;
+  const stop = running.stop.bind(running);
+  return Object.assign(running, { stop: () => stop().finally(close) });
 }

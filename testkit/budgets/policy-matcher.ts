@@ -1,0 +1,10 @@
+import { loadPolicy } from '../../policy/load.js';
+import { openMemoryStore } from '../../policy/memory-store.js';
+import { budgetMatchers } from './matcher.js';
+import type { KeepResult } from './results.js';
+
+/** The matchers for the budgets of the policy that holds in a folder. */
+export async function policyBudgetMatchers(cwd = process.cwd(), keep?: KeepResult) {
+  const { policy } = await loadPolicy(cwd, undefined, () => openMemoryStore());
+  return budgetMatchers(policy.structure.budgets, keep);
+}

@@ -1,0 +1,11 @@
+import { measureLoad, postgres, share } from 'lintel/testkit';
+import { expect, test } from 'vitest';
+
+test('a database of the server that the run shares is queried within its budget', async () => {
+  const server = await share(postgres);
+  await using database = await server.database();
+  const pool = await database.pool();
+  const load = { rate: 100, calls: 20, warmUp: 5 };
+  expect(await measureLoad(() => pool.query('SELECT 1'), load)).toMeetBudget('database.query');
+  process.stdout.write(`server ${server.url}\n`);
+}, 240_000);

@@ -1,0 +1,3 @@
+type Word = 'own' | 'replaced';
+
+export const word: Word = 'own';
