@@ -75,6 +75,20 @@ test('doctor tells of each service where it comes from, and why not from elsewhe
   expect(code).toBe(0);
 });
 
+test('doctor tells which ClickHouse telemetry would be kept in', () => {
+  const { stdout, code } = infra('doctor', 'telemetry');
+  expect(stdout).toMatch(/^telemetry: machine, OTLP 1\.0\n {2}not url: OTEL_EXPORTER_OTLP_EN/);
+  expect(stdout).toMatch(/\n {2}machine: Lintel’s receiver, on ClickHouse by npm: chdb 3.*\n$/);
+  expect(code).toBe(0);
+});
+
+test('up prints where telemetry is sent to, and where it is kept (V1)', () => {
+  const { stdout } = infra('up', 'telemetry');
+  expect(stdout).toContain('\n  OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:');
+  expect(stdout).toContain('\n  TELEMETRY_CLICKHOUSE_URL=http://default:');
+  expect(infra('down').stdout).toBe('telemetry: has ended\n');
+});
+
 test('where there is no way doctor exits 1, and says what would help', () => {
   const nothing = { LINTEL_CACHE: workspace.at('empty'), LINTEL_OFFLINE: '1' };
   const { stdout, code } = workspace.lintelAs({ env: nothing }, 'infra', 'doctor', 'rabbitmq');

@@ -9,6 +9,7 @@ export { rabbitmq, type RabbitWishes, type RunningRabbit } from './services/rabb
 export { redis, type RedisWishes, type RunningRedis } from './services/redis/recipe.js';
 export { redisCluster, type RunningRedisCluster } from './services/redis-cluster/recipe.js';
 export { share } from './services/share/share-in-run.js';
+export * from './services/telemetry/index.js';
 export { start, type Started } from './services/start.js';
 export type { ServiceProcess } from './services/guard/process.js';
 export type { Provenance, Recipe, RungName, Running, ServiceName } from './services/model.js';

@@ -26,6 +26,7 @@ const BUNDLES: readonly Entries[] = [
   },
   { 'testkit/keeper': 'testkit/services/share/keeper.ts' },
   { 'testkit/clickhouse-front': 'testkit/services/clickhouse/front.ts' },
+  { 'testkit/telemetry-receiver': 'testkit/services/telemetry/receiver.ts' },
 ];
 
 /** Jest's own loader can't take in ESM, so what tests import is there in both forms. */

@@ -4,6 +4,7 @@ import { postgres } from './postgres/recipe.js';
 import { rabbitmq } from './rabbitmq/recipe.js';
 import { redisCluster } from './redis-cluster/recipe.js';
 import { redis } from './redis/recipe.js';
+import { telemetry } from './telemetry/recipe.js';
 
 type MakeRecipe = (wishes?: Wishes) => Recipe<Running>;
 
@@ -14,6 +15,7 @@ export const CATALOG: Readonly<Record<ServiceName, MakeRecipe>> = {
   'redis-cluster': redisCluster,
   clickhouse,
   rabbitmq,
+  telemetry,
 };
 
 export const SERVICES = Object.keys(CATALOG) as readonly ServiceName[]; // the keys are these names

@@ -1,7 +1,8 @@
 import type { ServiceProcess } from './guard/process.js';
 
 /** The services that the kit can start. */
-export type ServiceName = 'postgres' | 'redis' | 'redis-cluster' | 'clickhouse' | 'rabbitmq';
+export type ServiceName =
+  'postgres' | 'redis' | 'redis-cluster' | 'clickhouse' | 'rabbitmq' | 'telemetry';
 
 /** The ways to get a service, fastest first. */
 export const RUNGS = ['url', 'machine', 'npm', 'container', 'debian', 'homebrew'] as const;

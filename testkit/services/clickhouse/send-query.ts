@@ -7,5 +7,13 @@ export async function sendQuery(url: string, statement: string): Promise<string>
   const response = await fetch(origin, { method: 'POST', body: statement, headers });
   const answer = await response.text();
   if (response.ok) return answer;
-  throw new LintelError('service-failed', `ClickHouse refused ${statement}: ${answer.trim()}`);
+  throw refused(statement, answer.trim());
+}
+
+/** In characters: a statement may bring along the rows that it inserts. */
+const LONGEST_SHOWN = 300;
+
+function refused(statement: string, answer: string): LintelError {
+  const message = `ClickHouse refused ${statement.slice(0, LONGEST_SHOWN)}: ${answer}`;
+  return new LintelError('service-failed', message);
 }

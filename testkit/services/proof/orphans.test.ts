@@ -6,7 +6,7 @@ import { expectNothingLeft, orphanedMemory, startVictim, type Victim } from './o
 
 allowForServices();
 
-const SERVICES = ['postgres', 'redis', 'redisCluster', 'rabbitmq', 'clickhouse'];
+const SERVICES = ['postgres', 'redis', 'redisCluster', 'rabbitmq', 'clickhouse', 'telemetry'];
 
 async function kill({ child }: Victim, signal: NodeJS.Signals): Promise<void> {
   const ended = once(child, 'exit');
