@@ -1,4 +1,5 @@
 export * from './budgets/index.js';
+export * from './contracts/database/index.js';
 export * from './faults/proxy/index.js';
 export * from './ledger/index.js';
 export * from './resilience/index.js';
