@@ -189,6 +189,14 @@ export default defineConfig({
         testkit: 'each test file has its ledger, budgets and shared services',
         'npm:ts-morph': 'tests are transformed by the TypeScript that it brings along',
         ...RUNNERS,
+    integration: {
+      files: 'integration/**',
+      externals: 'listed',
+      mayUse: {
+        ...NODE,
+        testkit: 'it brings the services and the contracts',
+        'npm:@jest/globals': 'its test modules run under Jest',
+        ...DRIVERS,
       },
     },
     entry: {
@@ -276,6 +284,7 @@ export default defineConfig({
         entry: 'it is tested',
         testkit: 'it is tested',
         runners: 'it is tested',
+        integration: 'its adapters are what contracts are proven with',
         tools: 'they are tested',
         bench: 'it is tested',
       },
@@ -297,6 +306,8 @@ export default defineConfig({
     '@jest/globals': {
       onlyIn: ['tests', 'rule-tests', 'runners'],
       because: 'nothing that is shipped holds a test, and the preset prepares them',
+      onlyIn: ['tests', 'rule-tests', 'integration'],
+      because: 'nothing that is shipped holds a test',
     },
     'fast-check': { onlyIn: ['tests'], because: 'nothing that is shipped holds a test' },
     'oxc-parser': { onlyIn: ['facts'], because: 'no other room knows which parser there is' },

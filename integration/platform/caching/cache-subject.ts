@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { CacheFeature, CacheSubject, CacheTimes, CacheWorld } from 'lintel/testkit';
+import { startProxy, type Proxy } from 'lintel/testkit';
+import { CacheInstance } from './cache-instance.js';
+import type { CacheSettings } from './cache-settings.js';
+import { Cache, type CacheParts } from './cache.js';
+import type { Node } from './connect.js';
+import { openClusterParts, openParts, type Hearing } from './open-cache.js';
+
+/** An instance that is about to be opened, and the proxy by which it can be cut off. */
+export interface Begun {
+  readonly parts: CacheParts;
+  readonly proxy?: Proxy;
+}
+
+/** How instances of a world begin. */
+export type Begin = (settings: Partial<CacheSettings>) => Promise<Begun>;
+
+/** A kind of cache. */
+export interface CacheKind {
+  readonly name: string;
+  readonly lacks?: readonly CacheFeature[];
+  readonly begin: Begin;
+}
+
+/** On a Redis, each instance with a proxy of its own; the Redis may start later. */
+export function onRedis(node: () => Node, hearing: Hearing): CacheKind {
+  const begin: Begin = async (settings) => {
+    const proxy = await startProxy(node());
+    const { host, port } = proxy;
+    return { proxy, parts: await openParts({ node: { host, port }, hearing }, settings) };
+  };
+  return { name: `the cache with ${hearing}`, begin };
+}
+
+/** On a cluster. */
+export function onCluster(nodes: () => readonly Node[]): CacheKind {
+  const begin: Begin = async (settings) => ({ parts: await openClusterParts(nodes(), settings) });
+  return { name: 'the cache on a cluster', lacks: ['cut off'], begin };
+}
+
+/** The cache behind the port of the contract. */
+export function cacheSubject({ name, lacks = [], begin }: CacheKind): CacheSubject {
+  return { name, lacks, open: async () => new World(begin) };
+}
+
+/** Its keys have a prefix of their own, so that it is empty whatever else is in the store. */
+export class World implements CacheWorld {
+  readonly prefix = randomUUID();
+  readonly #opened: AsyncDisposable[] = [];
+
+  constructor(
+    readonly begin: Begin,
+    readonly Instance = CacheInstance,
+  ) {}
+
+  async instance(times: CacheTimes): Promise<CacheInstance> {
+    const { parts, proxy } = await this.begin({ prefix: this.prefix, ...times });
+    const cache = await Cache.open(parts);
+    this.#opened.push(cache, ...(proxy ? [proxy] : []));
+    return new this.Instance(cache, proxy);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const it of this.#opened) await it[Symbol.asyncDispose]();
+  }
+}
