@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { CacheFeature, CacheSubject, CacheTimes, CacheWorld } from 'lintel/testkit';
+import type { CacheFeature, CacheSubject, CacheTimes } from 'lintel/testkit';
+import type { ClusterSubject, ClusterWorld, RunningRedisCluster } from 'lintel/testkit';
 import { startProxy, type Proxy } from 'lintel/testkit';
 import { CacheInstance } from './cache-instance.js';
 import type { CacheSettings } from './cache-settings.js';
-import { Cache, type CacheParts } from './cache.js';
+import { Cache, nameOfValue, type CacheParts } from './cache.js';
 import type { Node } from './connect.js';
 import { openClusterParts, openParts, type Hearing } from './open-cache.js';
 
@@ -21,6 +22,8 @@ export interface CacheKind {
   readonly name: string;
   readonly lacks?: readonly CacheFeature[];
   readonly begin: Begin;
+  /** What stands for an instance in the trials. */
+  readonly Instance?: typeof CacheInstance;
 }
 
 /** On a Redis, each instance with a proxy of its own; the Redis may start later. */
@@ -40,25 +43,35 @@ export function onCluster(nodes: () => readonly Node[]): CacheKind {
 }
 
 /** The cache behind the port of the contract. */
-export function cacheSubject({ name, lacks = [], begin }: CacheKind): CacheSubject {
-  return { name, lacks, open: async () => new World(begin) };
+export function cacheSubject(kind: CacheKind): CacheSubject {
+  return { name: kind.name, lacks: kind.lacks ?? [], open: async () => new World(kind) };
+}
+
+/** A cache on a cluster behind the port of its contract; the cluster may start later. */
+export function clusterSubject(
+  cluster: () => RunningRedisCluster,
+  kind = onCluster(() => cluster().nodes),
+): ClusterSubject {
+  return { name: kind.name, cluster, open: async () => new World(kind) };
 }
 
 /** Its keys have a prefix of their own, so that it is empty whatever else is in the store. */
-export class World implements CacheWorld {
+class World implements ClusterWorld {
   readonly prefix = randomUUID();
   readonly #opened: AsyncDisposable[] = [];
 
-  constructor(
-    readonly begin: Begin,
-    readonly Instance = CacheInstance,
-  ) {}
+  constructor(readonly kind: CacheKind) {}
 
   async instance(times: CacheTimes): Promise<CacheInstance> {
-    const { parts, proxy } = await this.begin({ prefix: this.prefix, ...times });
+    const { begin, Instance = CacheInstance } = this.kind;
+    const { parts, proxy } = await begin({ prefix: this.prefix, ...times });
     const cache = await Cache.open(parts);
     this.#opened.push(cache, ...(proxy ? [proxy] : []));
-    return new this.Instance(cache, proxy);
+    return new Instance(cache, proxy);
+  }
+
+  redisKey(key: string): string {
+    return nameOfValue(this.prefix, key);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

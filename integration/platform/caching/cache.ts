@@ -66,7 +66,7 @@ export class Cache implements AsyncDisposable {
 
   /** The key in Redis that holds a value. */
   nameOf(key: string): string {
-    return `${this.parts.settings.prefix}:k:${key}`;
+    return nameOfValue(this.parts.settings.prefix, key);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -128,6 +128,11 @@ export class Cache implements AsyncDisposable {
     this.parts.flights.detachAll();
     this.parts.near.clear();
   }
+}
+
+/** The key in Redis that holds the value of a key. */
+export function nameOfValue(prefix: string, key: string): string {
+  return `${prefix}:k:${key}`;
 }
 
 /** What came from the store or from where values come from, and how long it lives. */

@@ -1,7 +1,7 @@
 import type { Demand } from '../case.js';
 import type { CacheSubject, LoadText, TestedCache } from './cache-subject.js';
 import { atOne, atTwo, demand } from './look.js';
-import { heldSource, LONGEST, numberedSource, readsSoon, Source } from './source.js';
+import { haveOld, heldSource, LONGEST, numberedSource, readsSoon } from './source.js';
 
 const loadsAnew = atOne(async (cache) => {
   const { load } = await haveOld(cache);
@@ -9,15 +9,6 @@ const loadsAnew = atOne(async (cache) => {
   const text = await cache.read('key', load);
   return text === 'new' ? null : `Right after it invalidated a key, it gave "${text}".`;
 });
-
-/** Lets a cache read a value twice, so that it is at hand; the source has then changed. */
-async function haveOld(cache: TestedCache, tags: readonly string[] = []): Promise<Source> {
-  const source = new Source('old');
-  await cache.read('key', source.load, tags);
-  await cache.read('key', source.load, tags);
-  source.text = 'new';
-  return source;
-}
 
 type Change = (cache: TestedCache) => Promise<void>;
 

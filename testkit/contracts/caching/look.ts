@@ -11,7 +11,7 @@ import type {
 export type Look = (world: CacheWorld) => Promise<string | null>;
 
 /** Long enough that nothing expires while one looks. */
-const LONG: CacheTimes = { ttl: 600_000, negativeTtl: 600_000, jitter: 0 };
+export const LONG: CacheTimes = { ttl: 600_000, negativeTtl: 600_000, jitter: 0 };
 
 /** Looks at one instance in a world of its own. */
 export function atOne(look: (cache: TestedCache) => Promise<string | null>, times = {}): Look {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { TestedCache } from './cache-subject.js';
 
 /** Where the values of a key come from, for a cache to be put in front of. */
 export class Source {
@@ -41,6 +42,15 @@ export function numberedSource() {
 export function heldSource() {
   const source = new Source('old');
   return { source, release: source.hold() };
+}
+
+/** Lets a cache read a value twice, so that it is at hand; the source has then changed. */
+export async function haveOld(cache: TestedCache, tags: readonly string[] = [], key = 'key') {
+  const source = new Source('old');
+  await cache.read(key, source.load, tags);
+  await cache.read(key, source.load, tags);
+  source.text = 'new';
+  return source;
 }
 
 /** Whether it becomes so within the time. */

@@ -1,4 +1,7 @@
-import type { CacheKind } from '../../../../integration/platform/caching/cache-subject.js';
+import {
+  cacheSubject,
+  type CacheKind,
+} from '../../../../integration/platform/caching/cache-subject.js';
 import type { CacheSettings } from '../../../../integration/platform/caching/cache-settings.js';
 import type { CacheParts } from '../../../../integration/platform/caching/cache.js';
 import type { Origin } from '../../../../integration/platform/caching/cache-metrics.js';
@@ -16,7 +19,7 @@ import {
 type Store = typeof SharedStore;
 
 /** Another store in the place of the one that is right. */
-const withStore =
+export const withStore =
   (
     Broken: Store,
     changes: (settings: CacheSettings) => Partial<CacheSettings> = () => ({}),
@@ -124,7 +127,7 @@ const TRACKED_ROWS: readonly Row<Alter>[] = [
 /** Caches that consist of something else. */
 export function alteredCaches(told: CacheKind, tracked: CacheKind) {
   return [
-    ...toMutants(ROWS, (alter) => altered(told, alter)),
-    ...toMutants(TRACKED_ROWS, (alter) => altered(tracked, alter)),
+    ...toMutants(ROWS, (alter) => cacheSubject(altered(told, alter))),
+    ...toMutants(TRACKED_ROWS, (alter) => cacheSubject(altered(tracked, alter))),
   ];
 }

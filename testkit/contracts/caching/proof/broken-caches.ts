@@ -1,21 +1,16 @@
-import { CacheInstance } from '../../../../integration/platform/caching/cache-instance.js';
-import {
-  World,
-  type Begun,
-  type CacheKind,
-} from '../../../../integration/platform/caching/cache-subject.js';
+import type { CacheInstance } from '../../../../integration/platform/caching/cache-instance.js';
+import type { Begun, CacheKind } from '../../../../integration/platform/caching/cache-subject.js';
 import type { CacheParts } from '../../../../integration/platform/caching/cache.js';
 import type { Mutant } from '../../proof/mutants.js';
-import type { CacheSubject } from '../cache-subject.js';
 
 /** What is broken, the title of the case that has to notice, and how it is broken. */
 export type Row<Flaw> = readonly [breaks: string, caughtBy: string, flaw: Flaw];
 
 /** Makes mutants of rows. */
-export function toMutants<Flaw>(
+export function toMutants<Flaw, Subject>(
   rows: readonly Row<Flaw>[],
-  spoil: (flaw: Flaw) => CacheSubject,
-): readonly Mutant<CacheSubject>[] {
+  spoil: (flaw: Flaw) => Subject,
+): readonly Mutant<Subject>[] {
   return rows.map(([breaks, caughtBy, flaw]) => ({ breaks, caughtBy, subject: spoil(flaw) }));
 }
 
@@ -23,9 +18,9 @@ export function toMutants<Flaw>(
 export type Alter = (parts: CacheParts) => Partial<CacheParts>;
 
 /** A cache whose instances consist of something else. */
-export function altered(kind: CacheKind, alter: Alter): CacheSubject {
+export function altered(kind: CacheKind, alter: Alter): CacheKind {
   const begin: CacheKind['begin'] = async (settings) => change(await kind.begin(settings), alter);
-  return replaced({ ...kind, begin }, CacheInstance);
+  return { ...kind, name: `${kind.name}, broken`, begin };
 }
 
 const change = (begun: Begun, alter: Alter): Begun => ({
@@ -34,7 +29,6 @@ const change = (begun: Begun, alter: Alter): Begun => ({
 });
 
 /** A cache whose instances are of another class. */
-export function replaced(kind: CacheKind, Instance: typeof CacheInstance): CacheSubject {
-  const { name, lacks = [], begin } = kind;
-  return { name: `${name}, broken`, lacks, open: async () => new World(begin, Instance) };
+export function replaced(kind: CacheKind, Instance: typeof CacheInstance): CacheKind {
+  return { ...kind, name: `${kind.name}, broken`, Instance };
 }

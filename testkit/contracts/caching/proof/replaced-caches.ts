@@ -1,5 +1,8 @@
 import type { CacheInstance } from '../../../../integration/platform/caching/cache-instance.js';
-import type { CacheKind } from '../../../../integration/platform/caching/cache-subject.js';
+import {
+  cacheSubject,
+  type CacheKind,
+} from '../../../../integration/platform/caching/cache-subject.js';
 import type { Mutant } from '../../proof/mutants.js';
 import type { CacheSubject } from '../cache-subject.js';
 import { replaced, toMutants, type Row } from './broken-caches.js';
@@ -41,5 +44,5 @@ const ROWS: readonly Row<typeof CacheInstance>[] = [
 
 /** Caches whose instances do something else for their users. */
 export function replacedCaches(kind: CacheKind): readonly Mutant<CacheSubject>[] {
-  return toMutants(ROWS, (Instance) => replaced(kind, Instance));
+  return toMutants(ROWS, (Instance) => cacheSubject(replaced(kind, Instance)));
 }
