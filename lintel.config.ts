@@ -198,6 +198,9 @@ export default defineConfig({
         'npm:@jest/globals': 'its test modules run under Jest',
         ...DRIVERS,
       },
+    integration: {
+      files: 'integration/**',
+      mayUse: { testkit: 'the reference suite tests its adapters with the kit' },
     },
     entry: {
       files: 'index.ts',
@@ -285,6 +288,7 @@ export default defineConfig({
         testkit: 'it is tested',
         runners: 'it is tested',
         integration: 'its adapters are what contracts are proven with',
+        integration: 'its adapters show that the contracts can be kept',
         tools: 'they are tested',
         bench: 'it is tested',
       },

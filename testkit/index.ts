@@ -1,3 +1,4 @@
+export * from './contracts/analytics/index.js';
 export * from './budgets/index.js';
 export * from './contracts/database/index.js';
 export * from './contracts/caching/index.js';

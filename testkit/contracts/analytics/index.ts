@@ -1,0 +1,12 @@
+export { timeSeriesContract } from './time-series-contract.js';
+export type {
+  Anomaly,
+  AnomalyQuery,
+  Bucket,
+  BucketQuery,
+  Interval,
+  Point,
+  SeriesRange,
+  TestedTimeSeries,
+  TimeSeriesSubject,
+} from './time-series-subject.js';
