@@ -107,7 +107,7 @@ test('protobuf is taken too, and compressed', async () => {
 });
 
 /** What the receiver says to a body that is as it should not be. */
-async function answerTo(path: string, body: string | Buffer, headers: Record<string, string>) {
+async function answerTo(path: string, body: BodyInit, headers: Record<string, string>) {
   const response = await fetch(to(path), { method: 'POST', body, headers });
   const answer = (await response.json()) as { readonly message: string };
   return `${response.status} ${answer.message}`;
