@@ -1,3 +1,5 @@
+const { jestProjects } = require('lintel/jest');
+
 /** True ESM through ts-jest; types are checked by `tsc` alone. */
 const node = {
   displayName: 'node',
@@ -17,15 +19,13 @@ const node = {
   },
 };
 
-/** The reference suite as a user's Jest runs it: CommonJS, and the kit by its name. */
+const [inNode] = jestProjects({ node: ['<rootDir>/integration/**/*.test.tsx'] });
+
+/** The reference suite as a user's Jest runs it: by the preset, and the kit by its name. */
 const integration = {
+  ...inNode,
   displayName: 'integration',
-  testEnvironment: 'node',
-  testMatch: ['<rootDir>/integration/**/*.test.tsx'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: {
-    '^.+\\.tsx?$': ['ts-jest', { diagnostics: false, tsconfig: 'integration/tsconfig.json' }],
-  },
+  transformIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
 };
 
 module.exports = { projects: [node, integration] };

@@ -1,10 +1,13 @@
 import { defineConfig } from 'lintel';
+import { budgets, tests } from './integration/policy.js';
 import { modules } from './lintel.modules.js';
 
 export default defineConfig({
   extends: 'strict',
   ignores: [{ files: 'fixtures/**', because: 'broken on purpose, or schemas of others' }],
   modules,
+  tests,
+  budgets,
   effects: { files: ['node:fs'], processes: ['node:child_process'] },
   compositionRoots: [
     {

@@ -210,6 +210,7 @@ export const modules: NonNullable<Policy['modules']> = {
     mayUse: {
       entry: 'the policy of this repository is written with it',
       'eslint-plugin': 'this repository is linted with it',
+      integration: 'the reference suite brings the manifest of its tests',
     },
   },
   tools: {

@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import type { Server, Socket } from 'node:net';
-import { lineOf } from './opened-at.js';
+import { lineOf, type Opening } from './opened-at.js';
 
 /** Something that is open, and the line that opened it. */
 export interface Entry {
@@ -54,9 +54,12 @@ export class Ledger {
     return this.#untilClosed(socket, { what: 'connection', line: lineOf(this.connection) });
   }
 
-  /** Takes down anything else, such as a pool; the result tells that it was closed. */
-  open(what: string): () => void {
-    return this.enter({ what, line: lineOf(this.open) });
+  /**
+   * Takes down anything else, such as a pool; the result tells that it was closed. Where a function
+   * opens it for others, name that: the line is then that of its caller.
+   */
+  open(what: string, opening: Opening = this.open): () => void {
+    return this.enter({ what, line: lineOf(opening) });
   }
 
   /** Takes down what was opened at a line that is known; the result tells that it was closed. */

@@ -1,5 +1,8 @@
+/** A function that opens something. */
+export type Opening = (...args: never[]) => unknown;
+
 /** The line of code that called a function, this one's caller: `file:line:column`. */
-export function lineOf(opening: (...args: never[]) => unknown): string {
+export function lineOf(opening: Opening): string {
   const trace: { stack?: string } = {};
   Error.captureStackTrace(trace, opening);
   const frames = (trace.stack ?? '').split('\n').slice(1);
