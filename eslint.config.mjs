@@ -3,7 +3,15 @@ import lintel from './dist/eslint-plugin/index.js';
 
 export default tseslint.config(
   {
-    ignores: ['dist/**', 'dist.*/**', 'fixtures/**', 'node_modules/**', '.corpus/**', '**/*.d.ts'],
+    ignores: [
+      'dist/**',
+      'dist.*/**',
+      'fixtures/**',
+      'templates/**',
+      'node_modules/**',
+      '.corpus/**',
+      '**/*.d.ts',
+    ],
   },
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,

@@ -13,6 +13,7 @@ const STAGES: readonly (() => Promise<Files>)[] = [
   planLayout,
   planPolicy,
   planAllDocuments,
+  planAllTemplates,
 ];
 
 /** oxc-parser's own reader of the trees that stay in memory. */
@@ -35,6 +36,12 @@ async function planAllDocuments(): Promise<Files> {
   const { readSources } = await import('./read-sources.js');
   const { planDocuments } = await import('./plans/documents.js');
   return planDocuments(await readSources());
+}
+
+async function planAllTemplates(): Promise<Files> {
+  const { readSuite } = await import('./read-suite.js');
+  const { planTemplates } = await import('./plans/templates.js');
+  return planTemplates(readSuite());
 }
 
 async function generate(isCheck: boolean): Promise<readonly string[]> {

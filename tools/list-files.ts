@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, type Dirent } from 'node:fs';
 import path from 'node:path';
 import type { RuleIds } from './plans/indexes.js';
 
-const NOT_OURS: ReadonlySet<string> = new Set(['node_modules', 'dist', 'fixtures']);
+const NOT_OURS: ReadonlySet<string> = new Set(['node_modules', 'dist', 'fixtures', 'templates']);
 
 /** The project's own files below a folder, with forward slashes, in order. */
 export function listFiles(folder: string): string[] {

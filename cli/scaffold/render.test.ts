@@ -30,7 +30,7 @@ test('what is written for each service is joined, in the order of the services',
   const parts = { 'tests/redis.tsx': 'R;', 'tests/postgres.tsx': 'P;' };
   const module = { name: 'late-orders', template: 'new', services: ['redis', 'postgres'] };
   expect(variablesOf(template({}, parts), module)).toEqual({
-    ...{ name: 'late-orders', title: 'Late orders', services: 'redis, postgres', tests: 'R;P;' },
+    ...{ name: 'late-orders', title: 'Late orders', recipes: 'redis, postgres', tests: 'R;P;' },
   });
 });
 

@@ -29,12 +29,21 @@ function planPackage({ read, into }: Ground, rows: readonly PolicyRow[]): Step {
   throw new LintelError('template-invalid', message);
 }
 
+/** Those of the template, and those of the services that the module has chosen. */
+function packagesOf({ template, services }: PolicyRow): readonly (readonly [string, string])[] {
+  const { packages, servicePackages } = template.manifest;
+  const chosen = services.flatMap((service) => Object.entries(servicePackages[service] ?? {}));
+  return [...Object.entries(packages), ...chosen];
+}
+
 function wishesOf(rows: readonly PolicyRow[], into: string): PackageWishes {
   const manifests = rows.map(({ template }) => template.manifest);
   const scripts = manifests.flatMap((it) => Object.entries(it.scripts));
-  const packages = manifests.flatMap((it) => Object.entries(it.packages));
   const filled = scripts.map(([name, line]) => [name, line.replaceAll('{{into}}', into)] as const);
-  return { scripts: Object.fromEntries(filled), packages: Object.fromEntries(packages) };
+  return {
+    scripts: Object.fromEntries(filled),
+    packages: Object.fromEntries(rows.flatMap(packagesOf)),
+  };
 }
 
 const POLICIES = ['ts', 'mts', 'js', 'mjs', 'json'].map((ending) => `lintel.config.${ending}`);

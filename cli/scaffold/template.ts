@@ -17,6 +17,10 @@ export const manifestSchema = z.strictObject({
   needs: z.array(name).default([]).describe('Templates that come along.'),
   scripts: z.record(text, text).default({}).describe('Scripts that the project gets.'),
   packages: z.record(text, text).default({}).describe('Packages that it needs, with versions.'),
+  servicePackages: z
+    .record(text, z.record(text, text))
+    .default({})
+    .describe('Packages that a service needs, where each module chooses its services.'),
   budgets: z
     .record(text, z.record(text, z.union([z.string(), z.number()])))
     .default({})

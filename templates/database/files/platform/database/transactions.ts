@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DatabaseError } from 'pg';
+import type { Lease } from './pool.js';
+import { Transaction } from './transaction.js';
+
+/** How a transaction runs. */
+export interface TransactionOptions {
+  readonly isolation?: 'read committed' | 'repeatable read' | 'serializable';
+  readonly readOnly?: boolean;
+  /** The most times that its work is run. */
+  readonly attempts?: number;
+}
+
+/** Where connections come from: a pool. */
+export interface ConnectionSource {
+  acquire(): Promise<Lease>;
+}
+
+export type Work<Result> = (tx: Transaction) => Promise<Result>;
+
+/** The connection was lost in the commit: whether it was done, only the data can tell. */
+export class CommitUnknown extends Error {
+  constructor(cause: unknown) {
+    const advice = 'Look at the data before you do it again.';
+    super(`The connection was lost in COMMIT: it may have been done or not. ${advice}`, { cause });
+    this.name = 'CommitUnknown';
+  }
+}
+
+/** The work hid an error of the database, which rolled all of it back. */
+export class RolledBack extends Error {
+  constructor() {
+    const advice = 'Let the error out, or put the statement into a nested part.';
+    super(`The database rolled back: an error was caught within the transaction. ${advice}`);
+    this.name = 'RolledBack';
+  }
+}
+
+const RETRY = Symbol('retry');
+
+/** What the database resolves by ending one of two: serialisation failures and deadlocks. */
+const TRANSIENT: ReadonlySet<unknown> = new Set(['40001', '40P01']);
+
+/** In milliseconds. */
+const [FIRST_WAIT, LONGEST_WAIT] = [5, 500];
+
+/** Runs work in transactions of a pool. */
+export class Transactions {
+  constructor(private readonly pool: ConnectionSource) {}
+
+  /**
+   * Commits what the work did, or rolls it back if it fails. Work that fails for being in the way of
+   * another transaction is run again from its beginning, so it must do nothing but write to the
+   * database. Throws `CommitUnknown` rather than risk to do something twice.
+   */
+  async run<Result>(work: Work<Result>, options: TransactionOptions = {}): Promise<Result> {
+    const { attempts = 10 } = options;
+    for (let attempt = 1; attempt < attempts; attempt += 1) {
+      const outcome = await this.#attempt(work, options).catch(retryIfTransient);
+      if (outcome !== RETRY) return outcome;
+      await sleep(Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt));
+    }
+    return this.#attempt(work, options);
+  }
+
+  async #attempt<Result>(work: Work<Result>, options: TransactionOptions): Promise<Result> {
+    const lease = await this.pool.acquire();
+    try {
+      await lease.client.query(toBegin(options));
+      return await complete(lease, work);
+    } finally {
+      lease.release();
+    }
+  }
+}
+
+function retryIfTransient(error: unknown): typeof RETRY {
+  if (error instanceof DatabaseError && TRANSIENT.has(error.code)) return RETRY;
+  throw error;
+}
+
+function toBegin({ isolation = 'read committed', readOnly = false }: TransactionOptions): string {
+  return `BEGIN ISOLATION LEVEL ${isolation} READ ${readOnly ? 'ONLY' : 'WRITE'}`;
+}
+
+async function complete<Result>(lease: Lease, work: Work<Result>): Promise<Result> {
+  const tx = new Transaction(lease.client);
+  try {
+    const result = await work(tx).finally(() => tx.end());
+    await commit(lease);
+    return result;
+  } catch (error) {
+    return rollBack(lease, error);
+  }
+}
+
+/** A connection that can't roll back is closed on its release, and the server rolls back then. */
+async function rollBack({ client }: Lease, error: unknown): Promise<never> {
+  await client.query('ROLLBACK').catch(() => undefined);
+  throw error;
+}
+
+async function commit({ client }: Lease): Promise<void> {
+  const { command } = await client.query('COMMIT').catch(toCommitFailure);
+  if (command === 'ROLLBACK') throw new RolledBack();
+}
+
+/** A server that refuses a commit says why; one that goes away in it may have done it before. */
+function toCommitFailure(error: unknown): never {
+  const isRefused = error instanceof DatabaseError && !error.code?.startsWith('57P');
+  throw isRefused ? error : new CommitUnknown(error);
+}

@@ -1,0 +1,1 @@
+import { createClient } from '@clickhouse/client';
