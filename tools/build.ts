@@ -1,7 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
 import { joinChunks } from './join-chunks.js';
+import { listEntries, type Manifest } from './package/list-entries.js';
+import { reachFiles } from './package/reach-files.js';
 
 type Outputs = Metafile['outputs'];
 
@@ -127,7 +138,22 @@ function declareTypes(): void {
   execFileSync('node_modules/.bin/tsc', args, { stdio: 'inherit' });
   for (const file of MATCHERS) cpSync(file, `${FRESH}/types/${file}`);
   cpSync(`${FRESH}/types`, `${FRESH}/cjs/types`, { recursive: true });
+  removeUnreached();
 }
+
+/** Declarations are emitted for all that is compiled; most of it nobody can name. */
+function removeUnreached(): void {
+  // Our own manifest.
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+  const named = listEntries(manifest).map((file) => file.replace('dist', FRESH));
+  const reached = reachFiles(named.filter((file) => file.endsWith('.d.ts')));
+  for (const file of listFresh('.d.ts').filter((one) => !reached.has(one))) rmSync(file);
+}
+
+const listFresh = (ending: string): readonly string[] =>
+  readdirSync(FRESH, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => path.join(entry.parentPath, entry.name));
 
 function putInPlace(): void {
   rmSync('dist', { recursive: true, force: true });
