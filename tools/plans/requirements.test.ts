@@ -23,6 +23,12 @@ test.each([
   expect(rowOf('C1', { 'a.test.ts': text })).toContain(`${link('a.test.ts')}: ${title} |`);
 });
 
+test('a test with JSX is a test', () => {
+  const witnesses = { 'a.test.tsx': "test('it works (C1)', () => {}); // (C2)" };
+  expect(rowOf('C1', witnesses)).toContain(`${link('a.test.tsx')}: it works (C1) |`);
+  expect(rowOf('C2', witnesses)).toContain('not yet');
+});
+
 test('an id outside of a title fulfils nothing', () => {
   expect(rowOf('C1', { 'a.test.ts': "// (C1)\ntest('it works', () => 'x (C1)');" })).toContain(
     'not yet',
