@@ -9,6 +9,13 @@ export function toMilliseconds(duration: string | number): number | null {
   return figure === undefined ? null : Number(figure) * UNITS[unit as keyof typeof UNITS];
 }
 
+/** The milliseconds of a duration; throws a `RangeError` that says how durations are written. */
+export function parseDuration(duration: string | number): number {
+  const milliseconds = toMilliseconds(duration);
+  if (milliseconds !== null) return milliseconds;
+  throw new RangeError(`A duration is ${DURATION_FORM}, not ${JSON.stringify(duration)}.`);
+}
+
 /** A time for people: three digits, and the unit that suits it. */
 export function showMilliseconds(milliseconds: number): string {
   const [unit, factor] =

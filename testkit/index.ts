@@ -3,6 +3,7 @@ export * from './budgets/index.js';
 export * from './contracts/database/index.js';
 export * from './contracts/caching/index.js';
 export * from './faults/proxy/index.js';
+export * from './faults/index.js';
 export * from './ledger/index.js';
 export * from './resilience/index.js';
 export { clickhouse, type RunningClickHouse } from './services/clickhouse/recipe.js';

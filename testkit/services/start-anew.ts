@@ -1,4 +1,5 @@
 import { Site, type Ground } from './guard/site.js';
+import { withRoom } from './room.js';
 
 /** Makes a service in a site. */
 export type Make<Handle> = (site: Site) => Promise<Handle>;
@@ -27,7 +28,8 @@ function retryIfTaken(error: unknown): typeof RETRY {
 async function tryOnce<H>(service: string, make: Make<H>, ground: Ground): Promise<H> {
   const site = await Site.open(service, ground);
   return make(site).catch(async (error: unknown) => {
+    const told = withRoom(error, site.folder);
     await site.close();
-    throw error;
+    throw told;
   });
 }

@@ -30,11 +30,12 @@ export class OwnTenure implements Tenure {
     return this.running;
   }
 
+  /** One after the other, the last first: what a service needs comes after it. */
   async restart(): Promise<void> {
-    const restarted = this.running.map((process, index) =>
-      process.hasEnded() ? this.starts[index]!() : process,
-    );
-    this.running = await Promise.all(restarted);
+    for (const index of [...this.starts.keys()].reverse()) {
+      if (!this.running[index]!.hasEnded()) continue;
+      this.running = this.running.with(index, await this.starts[index]!());
+    }
   }
 
   stop(): Promise<void> {

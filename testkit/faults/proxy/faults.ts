@@ -1,4 +1,4 @@
-import { DURATION_FORM, showMilliseconds, toMilliseconds } from '../../duration.js';
+import { parseDuration, showMilliseconds } from '../../duration.js';
 import type { Fault } from '../fault.js';
 import type { Proxy } from './proxy.js';
 import type { Toxic } from './weather.js';
@@ -8,7 +8,7 @@ type Duration = string | number;
 
 /** Everything arrives later, each way; up to `jitter` later still, as chance has it. */
 export function latency(proxy: Proxy, delay: Duration, jitter: Duration = 0): Fault {
-  const toxic = { latency: parse(delay), jitter: parse(jitter) };
+  const toxic = { latency: parseDuration(delay), jitter: parseDuration(jitter) };
   const extra = toxic.jitter > 0 ? ` and up to ${showMilliseconds(toxic.jitter)} more` : '';
   return weatherFault(proxy, `latency of ${showMilliseconds(toxic.latency)}${extra}`, toxic);
 }
@@ -27,7 +27,7 @@ export function blackhole(proxy: Proxy): Fault {
 
 /** The end of a connection arrives later than its last byte. */
 export function slowClose(proxy: Proxy, delay: Duration): Fault {
-  const closeDelay = parse(delay);
+  const closeDelay = parseDuration(delay);
   return weatherFault(proxy, `close that takes ${showMilliseconds(closeDelay)}`, { closeDelay });
 }
 
@@ -50,10 +50,4 @@ export function halfOpen(proxy: Proxy): Fault {
 
 function weatherFault({ weather }: Proxy, name: string, toxic: Toxic): Fault {
   return { name, apply: async () => weather.add(toxic), heal: async () => weather.remove(toxic) };
-}
-
-function parse(duration: Duration): number {
-  const milliseconds = toMilliseconds(duration);
-  if (milliseconds !== null) return milliseconds;
-  throw new RangeError(`A duration is ${DURATION_FORM}, not ${JSON.stringify(duration)}.`);
 }

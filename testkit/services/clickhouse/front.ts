@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { answerError, answerResult } from './answer.js';
 import { Engine } from './engine.js';
+import { Profiles } from './profiles.js';
 import { readQuery, type Query } from './request.js';
 
 // A process of its own that holds the engine and speaks ClickHouse's HTTP interface, so that any
@@ -8,6 +9,7 @@ import { readQuery, type Query } from './request.js';
 
 const [place = '', data = '', port = '', password = ''] = process.argv.slice(2);
 const engine = new Engine(place, data);
+const profiles = new Profiles();
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
   if (/^\/(?:ping)?(?:\?|$)/.test(request.url ?? '') && isPlain(request)) response.end('Ok.\n');
@@ -34,8 +36,10 @@ function isKnown({ headers, url = '' }: IncomingMessage): boolean {
 
 async function run(query: Query, response: ServerResponse): Promise<void> {
   if (query.id !== null) response.setHeader('x-clickhouse-query-id', query.id);
-  const answered = engine.run(query).then((result) => answerResult(response, query, result));
-  await answered.catch(failure(response));
+  if (profiles.take(query.statement)) return void response.end();
+  const settings = [...profiles.settings, ...query.settings];
+  const running = engine.run({ ...query, settings });
+  await running.then((it) => answerResult(response, query, it)).catch(failure(response));
 }
 
 const server = createServer(answer);

@@ -1,8 +1,10 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { LintelError } from '../../../policy/errors.js';
+import { HOW_TO_HELP, isFull } from '../room.js';
 import { withDeadline } from '../wait.js';
 import { GUARD_SCRIPT, quote } from './script.js';
 
@@ -91,7 +93,8 @@ export class Guard {
 
   private failure(folder: string): LintelError {
     const cause = this.complaint.trim() || 'the shell ended';
-    const message = `The folder ${folder} can’t be made: ${cause}. ${HOW_TO_HELP}`;
+    const reason = isFull(path.dirname(folder)) ? 'the disk is full' : cause;
+    const message = `The folder ${folder} can’t be made: ${reason}. ${HOW_TO_HELP}`;
     return new LintelError('service-failed', message);
   }
 }
@@ -102,8 +105,6 @@ function spawning() {
   const stdio: ['pipe', 'pipe', 'pipe'] = ['pipe', 'pipe', 'pipe'];
   return { cwd: '/', env: { PATH, HOME, LANG, TMPDIR }, stdio, detached: true };
 }
-
-const HOW_TO_HELP = 'Make room there, or set TMPDIR to a folder that can be written to.';
 
 const isThere = (): boolean => true;
 const isMissing = (): boolean => false;

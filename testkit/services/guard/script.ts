@@ -2,7 +2,8 @@
  * The guard of a running service, in POSIX shell, so that it starts in milliseconds. It makes the
  * private folder, starts processes as it is told on its input, tells when they start and end, and
  * outlives who started it: when its input closes, by a last word or by SIGKILL, it ends the
- * processes with the signal that each wants, and removes the folder.
+ * processes with the signal that each wants, and removes the folder. What it can't note, on a full
+ * disk, it doesn't let run.
  */
 export const GUARD_SCRIPT = String.raw`
 folder=$1 owner=$2
@@ -11,6 +12,8 @@ cd /
 trap '' HUP INT QUIT TERM PIPE
 exec 3>&1
 mkdir -m 711 -- "$folder" && mkdir -m 700 -- "$folder/guard" "$folder/data" || exit 73
+echo room >"$folder/guard/room" || { rm -rf -- "$folder"; exit 73; }
+rm -- "$folder/guard/room"
 [ -z "$owner" ] || chown -- "$owner" "$folder/data" || exit 73
 
 # A group of its own is ended with all that a process has started in it.
@@ -23,7 +26,7 @@ start() {
     id=$1 signal=$2; shift 2
     trap - HUP INT QUIT TERM PIPE
     $own "$@" </dev/null >>"$folder/$id.log" 2>&1 3>&- &
-    echo "$! $signal" >"$folder/guard/$id"
+    echo "$! $signal" >"$folder/guard/$id" || kill -s KILL "$!"
     trap '' PIPE
     echo "pid $id $!" >&3
     wait $!

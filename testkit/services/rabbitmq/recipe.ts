@@ -31,6 +31,11 @@ export interface RunningRabbit extends Running {
   readonly url: string;
   /** A new virtual host, for one worker or one test. */
   virtualHost(): Promise<VirtualHost>;
+  /**
+   * Evaluates Erlang in the broker, as `rabbitmqctl eval` does. Throws `service-failed` with what
+   * Erlang says if that is not `ok`, or if the broker isn't ours.
+   */
+  evaluate(code: string): Promise<void>;
 }
 
 /** A RabbitMQ of its own, 3.10 or newer, without plugins; reachable from this machine only. */
@@ -76,7 +81,7 @@ class RabbitHandle extends Tenant implements RunningRabbit {
   constructor(
     readonly url: string,
     tenure: Tenure,
-    private readonly call: (code: string) => Promise<void>,
+    readonly evaluate: (code: string) => Promise<void>,
   ) {
     super(tenure);
   }
@@ -87,8 +92,8 @@ class RabbitHandle extends Tenant implements RunningRabbit {
 
   async virtualHost(): Promise<VirtualHost> {
     const name = `lintel-${randomBytes(6).toString('hex')}`;
-    await this.call(makeHost(name));
-    const drop = () => this.call(`rabbit_vhost:delete(<<"${name}">>, <<"${USER}">>).`);
+    await this.evaluate(makeHost(name));
+    const drop = () => this.evaluate(`rabbit_vhost:delete(<<"${name}">>, <<"${USER}">>).`);
     return { name, url: `${this.url}/${name}`, drop, [Symbol.asyncDispose]: drop };
   }
 }

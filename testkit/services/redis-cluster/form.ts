@@ -58,9 +58,13 @@ async function order({ name, port }: ClusterNode, command: string): Promise<stri
   throw new LintelError('service-failed', `CLUSTER ${command} at ${name} was answered: ${answer}`);
 }
 
-/** Every node sees the whole, and every replica has its master's data. */
-export function untilWhole(nodes: readonly NodeAddress[]): Promise<void> {
-  return until('the cluster to be whole', nodes, isWhole);
+/** Every slot is served, every replica has its master's data, and all nodes agree who is what. */
+export async function untilWhole(nodes: readonly NodeAddress[]): Promise<void> {
+  const wait = { awaited: 'the cluster to be whole', longest: LONGEST_FORMING };
+  await waitUntil(async () => {
+    const isEach = await Promise.all(nodes.map(isWhole));
+    return isEach.every(Boolean) && new Set(await Promise.all(nodes.map(seeRoles))).size === 1;
+  }, wait);
 }
 
 type Test = (node: NodeAddress) => Promise<boolean>;
@@ -81,4 +85,12 @@ async function isWhole({ port, host }: NodeAddress): Promise<boolean> {
     askRedis(port, 'INFO replication', host),
   ]);
   return cluster.includes('cluster_state:ok') && !replication.includes('link_status:down');
+}
+
+/** Every node and what it is, as one of them sees it. One that comes back may be mistaken. */
+async function seeRoles({ port, host }: NodeAddress): Promise<string> {
+  const said = (await askRedis(port, 'CLUSTER NODES', host)) ?? '';
+  const lines = said.split('\n').filter((line) => /^[0-9a-f]{40} /.test(line));
+  const roles = lines.map((line) => line.split(' ').slice(0, 3).join(' ').replace('myself,', ''));
+  return roles.toSorted().join('\n');
 }

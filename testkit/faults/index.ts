@@ -1,0 +1,17 @@
+export { queryMemoryLimit, tooManyParts, type ClickHouseTarget } from './clickhouse/faults.js';
+export { fullDisk } from './disk/faults.js';
+export { SmallDisk } from './disk/small-disk.js';
+export type { Fault } from './fault.js';
+export { freeze, kill } from './process/faults.js';
+export type { ProcessTarget } from './process/processes.js';
+export { deadlock, type TableOrder } from './postgres/deadlock.js';
+export { lockTable, terminateConnections } from './postgres/faults.js';
+export type { PostgresTarget } from './postgres/session.js';
+export { statementTimeout } from './postgres/statement-timeout.js';
+export * from './proxy/index.js';
+export { closeConsumers, diskAlarm, queueOverflow } from './rabbitmq/faults.js';
+export type { QueueLimit, QueueName, RabbitTarget } from './rabbitmq/faults.js';
+export { killClients, redisMemoryLimit, type RedisMemory } from './redis/faults.js';
+export { loseMaster, type ClusterTarget } from './redis/lose-master.js';
+export type { RedisTarget } from './redis/session.js';
+export { redisSleep } from './redis/sleep.js';

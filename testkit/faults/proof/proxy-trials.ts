@@ -1,0 +1,82 @@
+import type { Pool, PoolConfig } from 'pg';
+import type { Fault } from '../fault.js';
+import { blackhole, latency, reset } from '../proxy/faults.js';
+import { startProxy, type Proxy } from '../proxy/proxy.js';
+import { askAfter, duringQuery } from './postgres-trials.js';
+import { PostgresWorld } from './postgres-world.js';
+import { sightOf, type Scene, type Trial } from './trial.js';
+
+/** A PostgreSQL behind a proxy. */
+export class ProxiedWorld implements AsyncDisposable {
+  private constructor(
+    readonly proxy: Proxy,
+    private readonly world: PostgresWorld,
+  ) {}
+
+  static async open(): Promise<ProxiedWorld> {
+    const world = await PostgresWorld.open();
+    const { port } = new URL(world.database.url);
+    return new ProxiedWorld(await startProxy({ port: Number(port), seed: 7 }), world);
+  }
+
+  /** A pool whose connections go through the proxy. */
+  pool(config: PoolConfig = {}): Promise<Pool> {
+    const { host, port } = this.proxy;
+    const connectionString = Object.assign(new URL(this.world.database.url), {
+      host: `${host}:${port}`,
+    }).href;
+    return this.world.pool({ ...config, connectionString });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.world[Symbol.asyncDispose]();
+    await this.proxy[Symbol.asyncDispose]();
+  }
+}
+
+/** What a client of PostgreSQL sees of faults of the net. */
+export const PROXY_TRIALS: readonly Trial<ProxiedWorld>[] = [
+  {
+    title: 'proxy: a latency of 100 ms each way',
+    ...{ sees: 'an answer after 200 ms or more', within: 5_000 },
+    prepare: async (world) => {
+      const pool = await world.pool();
+      const meet: Scene['meet'] = (strike) => strike().then(() => timeAnswer(pool));
+      return { fault: latency(world.proxy, '100ms'), meet, use: () => pool.query('SELECT 1') };
+    },
+  },
+  {
+    title: 'proxy: a reset in the midst of a query',
+    ...{ sees: 'ECONNRESET', within: 5_000 },
+    prepare: async (world) => duringQuery(await world.pool(), reset(world.proxy)),
+  },
+  {
+    title: 'proxy: a blackhole, and the client waits 300 ms for answers',
+    ...{ sees: 'Query read timeout', within: 5_000 },
+    prepare: async (world) => inTheDark(await world.pool({ query_timeout: 300 }), world),
+  },
+  {
+    title: 'proxy: a blackhole, and the client waits 300 ms for connections',
+    ...{ sees: 'Connection terminated due to connection timeout', within: 5_000 },
+    prepare: async (world) => {
+      const waiting = { connectionTimeoutMillis: 300 };
+      const greet = async () => (await world.pool(waiting)).query('SELECT 1');
+      const meet: Scene['meet'] = (strike) => strike().then(() => sightOf(greet()));
+      return { fault: blackhole(world.proxy), meet, use: async () => greet() };
+    },
+  },
+];
+
+/** A query that was given up is answered later, so its connection is of no use any more. */
+function inTheDark(pool: Pool, { proxy }: ProxiedWorld): Scene {
+  const fault: Fault = blackhole(proxy);
+  return askAfter(fault, { pool, query: 'SELECT 1' });
+}
+
+async function timeAnswer(pool: Pool): Promise<string> {
+  const before = performance.now();
+  await pool.query('SELECT 1');
+  // A timer may fire a millisecond early.
+  const isLate = performance.now() - before >= 199;
+  return isLate ? 'an answer after 200 ms or more' : 'an answer too soon';
+}
