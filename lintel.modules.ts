@@ -215,7 +215,12 @@ export const modules: NonNullable<Policy['modules']> = {
     },
   },
   tools: {
-    files: ['tools/**', '!**/*.test.ts', '!tools/browser/{sample-project,shown-page}.ts'],
+    files: [
+      'tools/**',
+      '!**/*.test.ts',
+      '!tools/browser/{sample-project,shown-page}.ts',
+      '!tools/**/proof/**',
+    ],
     mayUse: {
       rules: 'documents are made of the rules',
       policy: 'documents are made of the schema of the policy',
@@ -267,6 +272,7 @@ export const modules: NonNullable<Policy['modules']> = {
       'testkit/contracts/**/proof/**',
       'testkit/runners/proof/**',
       'tools/browser/{sample-project,shown-page}.ts',
+      'tools/**/proof/**',
       'eslint-plugin/test-project.ts',
     ],
     mayUse: {

@@ -6,17 +6,21 @@ import { readForeignCounts } from './counting/foreign-counts.js';
 import { listFiles } from './list-files.js';
 import type { Files } from './plans/files.js';
 import type { RuleSource, Sources } from './plans/sources.js';
+import { SEEDED_FAULTS } from './seeded-faults/index.js';
 import { screenOfCheck } from './screen-of-check.js';
 
 /** Reads all that documents are made of, from the project's root. */
 export async function readSources(): Promise<Sources> {
-  const rules = Object.entries(OPTIONS).map(([id, options]) => readRule(id, options));
-  const requirements = readRequirements();
-  const witnesses = readFiles(listFiles('.').filter(mayNameRequirements));
-  const foreignCounts = readForeignCounts();
-  const screen = await screenOfCheck('fixtures/picture');
-  return { rules, requirements, witnesses, foreignCounts, screen };
+  return {
+    rules: readRules(),
+    ...{ requirements: readRequirements(), seededFaults: SEEDED_FAULTS },
+    witnesses: readFiles(listFiles('.').filter(mayNameRequirements)),
+    ...{ foreignCounts: readForeignCounts(), screen: await screenOfCheck('fixtures/picture') },
+  };
 }
+
+const readRules = (): readonly RuleSource[] =>
+  Object.entries(OPTIONS).map(([id, options]) => readRule(id, options));
 
 function readRule(id: string, options: RuleSource['options']): RuleSource {
   const readme = readFileSync(`rules/${id}/README.md`, 'utf8');

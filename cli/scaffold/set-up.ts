@@ -37,13 +37,10 @@ function packagesOf({ template, services }: PolicyRow): readonly (readonly [stri
 }
 
 function wishesOf(rows: readonly PolicyRow[], into: string): PackageWishes {
-  const manifests = rows.map(({ template }) => template.manifest);
-  const scripts = manifests.flatMap((it) => Object.entries(it.scripts));
+  const scripts = rows.flatMap(({ template }) => Object.entries(template.manifest.scripts));
   const filled = scripts.map(([name, line]) => [name, line.replaceAll('{{into}}', into)] as const);
-  return {
-    scripts: Object.fromEntries(filled),
-    packages: Object.fromEntries(rows.flatMap(packagesOf)),
-  };
+  const packages = Object.fromEntries(rows.flatMap(packagesOf));
+  return { scripts: Object.fromEntries(filled), packages };
 }
 
 const POLICIES = ['ts', 'mts', 'js', 'mjs', 'json'].map((ending) => `lintel.config.${ending}`);

@@ -5,12 +5,14 @@ import { toRequirements } from './requirements.js';
 
 const requirements = { C1: 'short files', C2: 'short functions' };
 
+const SOURCES = {
+  ...{ rules: [], requirements, seededFaults: [], screen: '' },
+  foreignCounts: readForeignCounts(),
+};
+
 function rowOf(id: string, witnesses: Files): string | undefined {
-  const foreignCounts = readForeignCounts();
-  const sources = { rules: [], requirements, witnesses, foreignCounts, screen: '' };
-  return toRequirements(sources)
-    .split('\n')
-    .find((line) => line.startsWith(`| ${id} `));
+  const lines = toRequirements({ ...SOURCES, witnesses }).split('\n');
+  return lines.find((line) => line.startsWith(`| ${id} `));
 }
 
 const link = (path: string): string => `[${path}](../${path})`;
@@ -43,4 +45,11 @@ test('a document and a command fulfil what their text names', () => {
 
 test('an id that no requirement has is refused', () => {
   expect(() => rowOf('C1', { 'cli/b.ts': '(Z9)' })).toThrow('names Z9: no requirement');
+});
+
+test('a fault that the suite catches stands in a table of its own', () => {
+  const fault = { requirement: 'C1', title: 'a line is lost', caughtBy: 'every line is kept' };
+  const seededFaults = [{ ...fault, file: 'a.ts', find: 'a', replace: 'b' }];
+  const text = toRequirements({ ...SOURCES, witnesses: {}, seededFaults });
+  expect(text).toMatch(/^\| C1 +\| a line is lost +\| every line is kept +\|$/m);
 });

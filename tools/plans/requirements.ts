@@ -9,12 +9,23 @@ interface Witness {
 }
 
 /** Every requirement with the tests, documents and commands that fulfil it. */
-export function toRequirements({ requirements, witnesses }: Sources): string {
+export function toRequirements({ requirements, witnesses, seededFaults }: Sources): string {
   const found = findWitnesses(witnesses);
   demandKnown(found, requirements);
   const rows = Object.entries(requirements).map(([id, it]) => [id, it, whereIs(id, found)]);
   const table = toTable(['id', 'what must work', 'fulfilled in'], rows);
-  return toDocument('Requirements', 'what names the ids', [INTRODUCTION, table]);
+  const parts = [INTRODUCTION, table, FAULTS, toFaultTable(seededFaults)];
+  return toDocument('Requirements', 'what names the ids', parts);
+}
+
+const FAULTS = `## Faults that the reference suite catches
+
+Each is put into a copy of the suite by \`npm run soak\`; the test that claims the requirement fails then.`;
+
+function toFaultTable(faults: Sources['seededFaults']): string {
+  const rows = [...faults].sort((a, b) => (a.requirement < b.requirement ? -1 : 1));
+  const cells = rows.map(({ requirement, title, caughtBy }) => [requirement, title, caughtBy]);
+  return toTable(['id', 'what is broken', 'the test that fails'], cells);
 }
 
 const INTRODUCTION = `A test that fulfils a requirement names its id in the title, in parentheses; a rule's document and

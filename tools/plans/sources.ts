@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Rule } from '../../rules/model.js';
+import type { SeededFault } from '../seeded-faults/seeded-fault.js';
 import type { Files } from './files.js';
 import type { ForeignCounts } from '../counting/foreign-counts.js';
 
@@ -19,6 +20,8 @@ export interface Sources {
   readonly requirements: Readonly<Record<string, string>>;
   /** The tests, the commands and the rules' documents, in which requirements are named. */
   readonly witnesses: Files;
+  /** The faults that the reference suite catches. */
+  readonly seededFaults: readonly SeededFault[];
   /** What other tools said of the counting cases when they were last asked. */
   readonly foreignCounts: ForeignCounts;
   /** What `lintel check` prints for the project that the picture shows. */

@@ -26,10 +26,8 @@ export function planTemplates(suite: Files): Files {
 }
 
 function ownerOf(file: string): string {
-  const owner = Object.entries(OWNED).find(([, starts]) =>
-    starts.some((it) => file.startsWith(it)),
-  );
-  if (owner !== undefined) return owner[0];
+  const owner = Object.keys(OWNED).find((it) => OWNED[it]!.some((start) => file.startsWith(start)));
+  if (owner !== undefined) return owner;
   throw new Error(
     `integration/${file} belongs to no template: name it in tools/plans/templates.ts.`,
   );

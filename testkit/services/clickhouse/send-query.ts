@@ -7,17 +7,15 @@ import { LintelError } from '../../../policy/errors.js';
 export async function sendQuery(url: string, statement: string): Promise<string> {
   const { username, password, origin, pathname } = new URL(url);
   const headers = { 'x-clickhouse-user': username || 'default', 'x-clickhouse-key': password };
-  const place = pathname === '/' ? origin : `${origin}/?database=${pathname.slice(1)}`;
+  const place = new URL(pathname === '/' ? '/' : `/?database=${pathname.slice(1)}`, origin);
   const response = await fetch(place, { method: 'POST', body: statement, headers });
-  const answer = await response.text();
-  if (response.ok) return answer;
-  throw refused(statement, answer.trim());
+  return response.ok ? response.text() : refused(statement, await response.text());
 }
 
 /** In characters: a statement may bring along the rows that it inserts. */
 const LONGEST_SHOWN = 300;
 
-function refused(statement: string, answer: string): LintelError {
-  const message = `ClickHouse refused ${statement.slice(0, LONGEST_SHOWN)}: ${answer}`;
-  return new LintelError('service-failed', message);
+function refused(statement: string, answer: string): never {
+  const message = `ClickHouse refused ${statement.slice(0, LONGEST_SHOWN)}: ${answer.trim()}`;
+  throw new LintelError('service-failed', message);
 }
