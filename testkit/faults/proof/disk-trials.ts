@@ -15,6 +15,7 @@ export class DiskWorld implements AsyncDisposable {
     private readonly world: PostgresWorld,
   ) {}
 
+  /** The disk ends with the world. */
   static async open(disk: SmallDisk): Promise<DiskWorld> {
     const world = await PostgresWorld.open();
     const pool = await world.pool();
@@ -23,8 +24,9 @@ export class DiskWorld implements AsyncDisposable {
     return new DiskWorld(disk, pool, world);
   }
 
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.world[Symbol.asyncDispose]();
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.world[Symbol.asyncDispose]();
+    await this.disk.stop();
   }
 }
 

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
+import { putSection } from '../../../bench/sections.js';
 import { allowForServices } from './longest.js';
-import { expectNothingLeft, orphanedMemory, startVictim } from './orphans.js';
+import { expectNothingLeft, orphanedMemory, startVictim, type Victim } from './orphans.js';
 
 allowForServices();
 
@@ -16,11 +18,37 @@ const MOMENTS = Array.from({ length: RUNS }, (_, index) => [
   index % 2 === 1 && process.getuid?.() === 0 ? NOBODY : undefined,
 ]) as readonly (readonly [number, number | undefined])[];
 
+/** How long it took until nothing was left, in milliseconds. */
+const ends: number[] = [];
+
 test.each(MOMENTS)('SIGKILL after %i ms as user %s leaves nothing behind', async (moment, uid) => {
   const memory = orphanedMemory();
   const victim = startVictim(SERVICES, uid);
   await sleep(moment);
   await Promise.all([once(victim.child, 'exit'), victim.child.kill('SIGKILL')]);
-  await expectNothingLeft(victim);
+  ends.push(await timeEnd(victim));
   expect(orphanedMemory()).toEqual(memory);
 });
+
+async function timeEnd(victim: Victim): Promise<number> {
+  const before = performance.now();
+  await expectNothingLeft(victim);
+  return performance.now() - before;
+}
+
+afterAll(() => {
+  const text = `## Orphans\n\n${describeRuns(ends.toSorted((one, other) => one - other))}`;
+  process.stdout.write(`${text}\n`);
+  if (ends.length < RUNS) return;
+  writeFileSync(PAGE, putSection(readFileSync(PAGE, 'utf8'), 'orphans', text));
+});
+
+const PAGE = 'bench/RESULTS.md';
+
+function describeRuns(sorted: readonly number[]): string {
+  const spread = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+  const users = MOMENTS.filter(([, uid]) => uid !== undefined).length;
+  return `${sorted.length} of ${RUNS} runs that start ${SERVICES.length} services and are killed by SIGKILL within six seconds
+(${users} of them by another user than the runner’s) left no process, and so no port, no file and no
+shared memory. That took ${spread.map((time) => Math.round(time ?? 0)).join(' – ')} ms: the smallest, the median and the largest.`;
+}
