@@ -235,6 +235,7 @@ export const modules: NonNullable<Policy['modules']> = {
     files: ['bench/**', '!**/*.test.ts'],
     mayUse: {
       tools: 'the corpus and the pinned packages',
+      testkit: 'its services are timed',
       rules: 'each suite has a policy of its own',
       policy: 'labelled modules are judged as without a policy',
       facts: 'labelled modules are read',

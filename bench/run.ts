@@ -15,6 +15,7 @@ import { findPlaces, getPlace } from './places.js';
 import type { Places } from './places.js';
 import { renderResults } from './results.js';
 import type { Results, SuiteResult } from './results.js';
+import { keepSections } from './sections.js';
 import { SUITES } from './suites.js';
 import type { SuiteName } from './suites.js';
 import { getTools, installTools } from './tools.js';
@@ -78,7 +79,9 @@ async function readVersion(): Promise<string> {
 async function publish(asked: Options, results: Results): Promise<void> {
   const page = renderResults(results);
   process.stdout.write(page);
-  if (isWhole(asked)) await writeFile(join(REPOSITORY, 'bench', 'RESULTS.md'), page);
+  const file = join(REPOSITORY, 'bench', 'RESULTS.md');
+  // What other runs have measured stays there.
+  if (isWhole(asked)) await writeFile(file, keepSections(page, await readFile(file, 'utf8')));
 }
 
 function tell(line: string): void {

@@ -7,9 +7,7 @@ test('a part comes to the end of the page, and later takes its own place', () =>
   const first = putSection(PAGE, 'faults', 'one $&');
   const both = putSection(first, 'orphans', 'other');
   expect(putSection(both, 'faults', 'two')).toBe(both.replace('one $&', 'two'));
-  expect(first).toBe(
-    `${PAGE}\n<!-- faults, by npm run soak -->\n\none $&\n\n<!-- end of faults -->\n`,
-  );
+  expect(first).toBe(`${PAGE}\n<!-- part: faults -->\n\none $&\n\n<!-- end of part: faults -->\n`);
 });
 
 test('a page that is written anew keeps the parts of others', () => {

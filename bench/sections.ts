@@ -1,5 +1,5 @@
 /** Parts of the page of results that other runs than the bench write, by their names. */
-export const SECTIONS = ['faults', 'orphans'] as const;
+export const SECTIONS = ['services', 'faults', 'orphans'] as const;
 
 export type SectionName = (typeof SECTIONS)[number];
 
@@ -17,8 +17,8 @@ export function keepSections(fresh: string, old: string): string {
   return [fresh.trimEnd(), ...kept].join('\n\n') + '\n';
 }
 
-const beginOf = (name: SectionName): string => `<!-- ${name}, by npm run soak -->`;
-const endOf = (name: SectionName): string => `<!-- end of ${name} -->`;
+const beginOf = (name: SectionName): string => `<!-- part: ${name} -->`;
+const endOf = (name: SectionName): string => `<!-- end of part: ${name} -->`;
 
 function findSection(page: string, name: SectionName): string | undefined {
   const [begin, end] = [page.indexOf(beginOf(name)), page.indexOf(endOf(name))];
