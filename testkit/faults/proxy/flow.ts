@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import type { Random } from '../../seeded-random.js';
+import { resetSocket } from './reset-socket.js';
 import type { Weather } from './weather.js';
 
 /** What travels: bytes, the end of them, or a reset. */
@@ -126,5 +127,5 @@ function kindOf(cargo: Cargo): 'bytes' | 'end' | 'reset' {
 const DELIVER = {
   bytes: (flow: Flow, bytes: Buffer) => flow.writeAll(bytes),
   end: async ({ route }: Flow) => void route.to.end(),
-  reset: async ({ route }: Flow) => void route.to.resetAndDestroy(),
+  reset: async ({ route }: Flow) => void resetSocket(route.to),
 } as const;

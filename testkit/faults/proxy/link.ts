@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { Flow, type Route } from './flow.js';
+import { resetSocket } from './reset-socket.js';
 
 /** One connection through a proxy. */
 export class Link {
@@ -18,15 +19,15 @@ export class Link {
   /** Both ends see their connection reset. */
   reset(): void {
     this.#stop();
-    this.client.resetAndDestroy();
-    this.server.resetAndDestroy();
+    resetSocket(this.client);
+    resetSocket(this.server);
   }
 
   /** The server is gone, and the client isn't told: what it writes comes to nothing. */
   loseServer(): void {
     this.#isHalfOpen = true;
     this.#stop();
-    this.server.resetAndDestroy();
+    resetSocket(this.server);
     this.client.resume();
   }
 

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { seededRandom, type Random } from '../../seeded-random.js';
 import { Link } from './link.js';
+import { resetSocket } from './reset-socket.js';
 import { Weather } from './weather.js';
 
 /** Where a proxy leads. */
@@ -58,7 +59,7 @@ export class Proxy implements AsyncDisposable {
   }
 
   #accept(client: Socket): void {
-    if (this.#refuses) client.resetAndDestroy();
+    if (this.#refuses) resetSocket(client);
     else this.#link(client);
   }
 
