@@ -1,4 +1,4 @@
-export { cacheContract } from './cache-contract.js';
+export { cacheContract, type CacheContractPart } from './cache-contract.js';
 export { clusterContract } from './cluster-contract.js';
 export type { ClusterSubject, ClusterWorld } from './cluster-subject.js';
 export type { KeyPlace } from './drill/cluster-places.js';
