@@ -10,3 +10,10 @@ export type {
   TestedTimeSeries,
   TimeSeriesSubject,
 } from './time-series-subject.js';
+export { streamContract } from './stream-contract.js';
+export type {
+  StreamSettings,
+  StreamSubject,
+  TestedConsumer,
+  TestedStream,
+} from './stream-subject.js';
