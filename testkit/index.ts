@@ -2,6 +2,7 @@ export * from './contracts/analytics/index.js';
 export * from './budgets/index.js';
 export * from './contracts/database/index.js';
 export * from './contracts/caching/index.js';
+export * from './contracts/errors/index.js';
 export * from './faults/proxy/index.js';
 export * from './faults/index.js';
 export * from './ledger/index.js';
