@@ -1,12 +1,24 @@
 /** What each test module is for, and what it covers. */
 export const tests = {
+  caching: {
+    files: ['integration/caching-integration.test.tsx', 'integration/platform/caching/**'],
+    purpose: 'a cached value is never older than it may be, whatever breaks',
+    services: ['redis', 'redis-cluster'],
+    covers: ['K1', 'K2', 'K3', 'K4', 'P2'],
+    budgets: ['cache.hitRatio'],
+  },
   utilities: {
-    files: 'integration/utils/infrastructure-test-utils.test.tsx',
+    files: ['integration/utils/infrastructure-test-utils.test.tsx'],
     purpose: 'what tests set up in memory works, and is cleaned up',
     services: [],
     covers: ['U1', 'U2', 'U3'],
+    budgets: [],
   },
 };
 
 /** The figures that the tests hold to. */
-export const budgets = {};
+export const budgets = {
+  'cache.hitRatio': {
+    min: 0.9,
+  },
+};

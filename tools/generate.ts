@@ -39,9 +39,9 @@ async function planAllDocuments(): Promise<Files> {
 }
 
 async function planAllTemplates(): Promise<Files> {
-  const { readSuite } = await import('./read-suite.js');
+  const { readModulePolicy, readSuite } = await import('./read-suite.js');
   const { planTemplates } = await import('./plans/templates.js');
-  return planTemplates(readSuite());
+  return { ...planTemplates(readSuite()), 'integration/policy.ts': readModulePolicy() };
 }
 
 async function generate(isCheck: boolean): Promise<readonly string[]> {

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { policyOf, renderPolicy } from '../cli/scaffold/module-policy.js';
+import { choosable } from '../cli/scaffold/wishes.js';
+import { readTemplates } from '../cli/scaffold/read-templates.js';
 import { listFiles } from './list-files.js';
 import type { Files } from './plans/files.js';
 
@@ -10,4 +13,14 @@ export function readSuite(): Files {
     return [file.slice(SUITE.length), readFileSync(file, 'utf8')] as const;
   });
   return Object.fromEntries(texts);
+}
+
+/** The policy of the reference suite, as the templates' manifests give it. */
+export function readModulePolicy(): string {
+  const templates = readTemplates('templates');
+  const rows = choosable(templates).map((name) => {
+    const template = templates.get(name)!;
+    return { name, template, services: template.manifest.services };
+  });
+  return renderPolicy(policyOf(rows, 'integration'));
 }

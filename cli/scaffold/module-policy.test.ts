@@ -15,10 +15,11 @@ const ROW = {
 const SOURCE = `/** What each test module is for, and what it covers. */
 export const tests = {
   'late-orders': {
-    files: 'integration/late-orders.test.tsx',
+    files: ['integration/late-orders.test.tsx'],
     purpose: "the user's orders",
     services: ['redis'],
     covers: ['O1'],
+    budgets: ['order.read', 'ratio'],
   },
 };
 

@@ -34,9 +34,10 @@ const HEAD = '/** What each test module is for, and what it covers. */\n';
 const BUDGETS = '/** The figures that the tests hold to. */\n';
 
 function entryOf({ template, services, name }: PolicyRow, into: string) {
-  const { purpose, covers, test } = template.manifest;
-  const files = path.posix.join(into, test!.replaceAll('{{name}}', name));
-  return { files, purpose, services, covers };
+  const { purpose, covers, test, also, budgets } = template.manifest;
+  const own = [test!.replaceAll('{{name}}', name), ...also];
+  const files = own.map((file) => path.posix.join(into, file));
+  return { files, purpose, services, covers, budgets: Object.keys(budgets) };
 }
 
 function constant(name: string, value: object): string {

@@ -12,6 +12,7 @@ export const manifestSchema = z.strictObject({
   title: text.describe('What the module is called where people read.'),
   purpose: text.describe('What it is for: it stands in the policy.'),
   test: text.optional().describe('Its test file, seen from the folder it is written into.'),
+  also: z.array(text).default([]).describe('Globs of what belongs to the test module beside it.'),
   services: z.array(text).default([]).describe('The services that its tests use.'),
   covers: z.array(text).default([]).describe('The areas that its tests cover.'),
   needs: z.array(name).default([]).describe('Templates that come along.'),

@@ -13,7 +13,9 @@ export interface Hearer {
 /** Where invalidations come from, and how they are announced there. */
 export interface FeedKind {
   readonly channel: string;
-  /** Prepares a connection before it listens, given its id. */
+  /** Rejects where nothing can be heard. */
+  check?(connection: Redis): Promise<void>;
+  /** Prepares what the connection with this id listens to. */
   arm?(id: number): Promise<unknown>;
   /** Announces an invalidation that the server doesn't announce by itself. */
   tell(name: string): Promise<unknown>;
@@ -77,10 +79,10 @@ export class Feed {
   async #listen(node: Node, hearer: Hearer): Promise<void> {
     this.#listening = await connectOnce(node);
     if (this.#isClosed) this.renew();
-    // A flush of the whole server comes without names.
-    const hearAll = (names: unknown) => (names === null ? hearer.lose() : hearEach(names, hearer));
-    this.#listening.on('messageBuffer', (_: unknown, names: unknown) => hearAll(names));
+    this.#listening.on('messageBuffer', (_: unknown, names: unknown) => hearEach(names, hearer));
     await this.#arm(this.#listening);
+    // What was read before it listened may have been invalidated unheard.
+    hearer.lose();
     this.#isLive = !this.#isClosed;
   }
 
@@ -91,6 +93,7 @@ export class Feed {
   }
 
   async #arm(connection: Redis): Promise<void> {
+    await this.kind.check?.(connection);
     const id = await connection.client('ID');
     await connection.subscribe(this.kind.channel);
     await this.kind.arm?.(id);
@@ -104,8 +107,9 @@ function untilEnd(connection: Redis): Promise<void> {
   return new Promise((resolve) => void connection.once('end', () => resolve()));
 }
 
-/** A publication is one name, a message of tracking is a list of them. */
+/** A publication is one name, a message of tracking a list; after a flush it has no names. */
 function hearEach(names: unknown, hearer: Hearer): void {
+  if (names === null) return hearer.lose();
   for (const name of [names].flat()) hearer.hear(String(name));
 }
 
@@ -113,6 +117,16 @@ function hearEach(names: unknown, hearer: Hearer): void {
 export function publications(client: Redis | Cluster, prefix: string): FeedKind {
   const channel = `${prefix}:invalidated`;
   return { channel, tell: (name) => client.publish(channel, name) };
+}
+
+/** On a cluster publications reach all nodes, but none that has not found the others yet. */
+export function clusterPublications(client: Cluster, prefix: string): FeedKind {
+  return { ...publications(client, prefix), check: checkState };
+}
+
+async function checkState(connection: Redis): Promise<void> {
+  const info = await connection.cluster('INFO');
+  if (!info.includes('cluster_state:ok')) throw new Error('The node is not in its cluster yet.');
 }
 
 /**

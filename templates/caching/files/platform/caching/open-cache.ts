@@ -2,7 +2,7 @@ import { CacheMetrics } from './cache-metrics.js';
 import { DEFAULT_SETTINGS, type CacheSettings } from './cache-settings.js';
 import { Cache, type CacheParts, type Found } from './cache.js';
 import { connect, connectCluster, type Node } from './connect.js';
-import { Feed, publications, tracking } from './feed.js';
+import { clusterPublications, Feed, publications, tracking } from './feed.js';
 import { Flights } from './flights.js';
 import { NearCopies } from './near-copies.js';
 import { SharedStore } from './shared-store.js';
@@ -44,7 +44,7 @@ export async function openParts({ node, hearing }: Place, wishes: Partial<CacheS
 export async function openClusterParts(nodes: readonly Node[], wishes: Partial<CacheSettings>) {
   const { settings, metrics } = begin(wishes);
   const client = await connectCluster(nodes, metrics);
-  const feed = new Feed(publications(client, settings.prefix), nodes);
+  const feed = new Feed(clusterPublications(client, settings.prefix), nodes);
   return assemble(new SharedStore(client, settings, metrics), feed);
 }
 
