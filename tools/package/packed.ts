@@ -13,7 +13,8 @@ export function installPacked(project: string, dependencies: readonly string[]):
   return installed;
 }
 
-function pack(into: string): string {
+/** Packs this package as npm does, into a folder; returns the tarball's path. */
+export function pack(into: string): string {
   const options = ['--ignore-scripts', '--json', '--pack-destination', into];
   const said = execFileSync('npm', ['pack', ...options], { cwd: PACKAGE_ROOT, encoding: 'utf8' });
   // What npm says of one package.
