@@ -7,15 +7,14 @@ export type Ending<Value> =
   | { readonly kind: 'late' };
 
 /** How a call ends within so many milliseconds. One that is late is left to itself. */
-export async function endingOf<Value>(
-  call: Promise<Value>,
-  longest: number,
-): Promise<Ending<Value>> {
+export async function endingOf<Value>(call: Promise<Value>, longest: number) {
   const given = new AbortController();
-  const late = sleep(longest, { kind: 'late' } as const, { signal: given.signal });
+  const late = sleep(longest, LATE, { signal: given.signal });
   late.catch(() => undefined);
   return Promise.race([settle(call), late]).finally(() => given.abort());
 }
+
+const LATE = { kind: 'late' } as const;
 
 const settle = <Value>(call: Promise<Value>): Promise<Ending<Value>> =>
   call.then(

@@ -1,3 +1,5 @@
+export { poolContract } from './pool-contract.js';
+export type { OpenPool, PoolExtra, PoolSubject, PoolUse, PoolWish, Route } from './pool-subject.js';
 export { repositoryContract } from './repository-contract.js';
 export type {
   OpenRepository,

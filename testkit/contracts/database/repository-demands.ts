@@ -70,12 +70,16 @@ const givesBackChanged: Look = async (trial) => {
 const leavesFields: Look = async (trial) => {
   const [id] = await trial.add(1);
   const changes = trial.subject.change(1);
-  const before = without(trial.subject.draft(1), changes);
-  const kept = toKept(before, await trial.find(id));
+  const others = without(trial.subject.draft(1), changes);
+  const before = toKept(others, await trial.find(id));
   await trial.rows.update(id, changes);
-  const difference = sayDifference(await trial.find(id), kept);
-  return difference && `After a change of other fields ${difference}`;
+  return sayAfter('a change of other fields', await trial.find(id), before);
 };
+
+function sayAfter(what: string, row: object | null, before: object): string | null {
+  const difference = sayDifference(row, before);
+  return difference && `After ${what} ${difference}`;
+}
 
 /** Fields as they were found, not as they were drafted: another demand looks at that. */
 function toKept(draft: object, found: Readonly<Record<string, unknown>> | null): object {
@@ -155,14 +159,12 @@ const revises: Look = async (trial) => {
 };
 
 const refusesStale: Look = async (trial) => {
-  const { subject, rows } = trial;
-  const [id] = await trial.add(1);
-  const read = await rows.find(id);
-  await rows.update(id, subject.change(1));
-  const meanwhile = await rows.find(id);
-  await rows.revise!(read!, subject.change(2)).catch(() => undefined);
-  const isLost = !isDeepStrictEqual(await rows.find(id), meanwhile);
-  return isLost ? 'What was changed since the row was read was overwritten.' : null;
+  const id = await trial.addOne(1);
+  const read = (await trial.rows.find(id))!;
+  await trial.rows.update(id, trial.subject.change(1));
+  const meanwhile = (await trial.find(id))!;
+  await isRefused(trial.rows.revise!(read, trial.subject.change(2)));
+  return sayAfter('a change of what was read before', await trial.find(id), meanwhile);
 };
 
 /** More than two pages, the last of which isn't full. */
@@ -177,13 +179,14 @@ const listsAll: Look = async (trial) => {
 
 const keepsPlace: Look = async (trial) => {
   await trial.add(ROWS);
-  const all = await trial.list(LIMIT, ROWS);
+  const right = (await trial.list(LIMIT, ROWS))[LIMIT];
   const first = await trial.page({ limit: LIMIT });
   await trial.rows.remove(first[0]);
-  const second = await trial.page({ limit: LIMIT, after: first.at(-1) });
-  const isKept = isDeepStrictEqual(second[0], all[LIMIT]);
-  return isKept ? null : 'When a row of the first page was removed, the second missed one.';
+  const [next] = await trial.page({ limit: LIMIT, after: first.at(-1) });
+  return isDeepStrictEqual(next, right) ? null : MISSED;
 };
+
+const MISSED = 'When a row of the first page was removed, the second missed one.';
 
 /** What every repository must do. */
 export const REPOSITORY_DEMANDS: readonly Demand<AnyRepository>[] = [

@@ -103,13 +103,11 @@ async function useAll(trial: TransactionTrial): Promise<void> {
 
 /** Each of two reads both numbers, and empties its own while the other is there. */
 const preventsSkew: Look = async (trial) => {
-  const { on, a, b } = trial;
-  for (const key of [a, b]) await trial.put(key, 1);
+  for (const key of trial.both) await trial.put(key, 1);
   const meeting = new Meeting(2);
-  await Promise.all(
-    [a, b].map((own) => trial.run((tx) => empty(trial, own, { tx, meeting }), SERIAL)),
-  );
-  const left = [await on.peek(a), await on.peek(b)];
+  const start = (own: string) => trial.run((tx) => empty(trial, own, { tx, meeting }), SERIAL);
+  await Promise.all(trial.both.map(start));
+  const left = await trial.peekBoth();
   return left.join() === '0,0' ? 'Each of two relied on what the other was changing.' : null;
 };
 
@@ -162,15 +160,18 @@ const givesUp: Look = async (trial) => {
 };
 
 const keepsIsolationOnRetry: Look = async (trial) => {
-  let reads: readonly (number | null)[] = [];
-  const readAndWrite = async (tx: unknown): Promise<unknown> => {
-    const [isFirst, last] = [reads.length === 0, await trial.on.peek(trial.a)];
-    reads = await trial.readTwice(tx, (last ?? 0) + 1);
-    return isFirst ? trial.on.set(tx, trial.a, 9) : true;
-  };
-  await trial.run(readAndWrite, SERIAL);
-  return reads[0] === reads[1] ? null : 'Its second attempt is less isolated than was asked for.';
+  const reads: (readonly (number | null)[])[] = [];
+  await trial.run((tx) => readUntilSecond(trial, tx, reads), SERIAL);
+  const [first, second] = reads.at(-1) ?? [];
+  return first === second ? null : 'Its second attempt is less isolated than was asked for.';
 };
+
+/** The first attempt can't be serialised: it writes what another has written. */
+async function readUntilSecond(trial: TransactionTrial, tx: unknown, reads: unknown[]) {
+  const last = (await trial.on.peek(trial.a)) ?? 0;
+  const count = reads.push(await trial.readTwice(tx, last + 1));
+  return count === 1 ? trial.on.set(tx, trial.a, 9) : true;
+}
 
 const triesOnce: Look = async (trial) => {
   let runs = 0;
@@ -179,15 +180,19 @@ const triesOnce: Look = async (trial) => {
   return runs === 2 ? null : `Work that fails for reasons of its own was run ${runs / 2} times.`;
 };
 
-const neverRepeatsCommit: Look = async (trial) => {
+const neverRepeatsCommit: Look = async ({ on, a, run }) => {
   let runs = 0;
-  const { kind } = await trial.run(async (tx) => {
-    await trial.on.set(tx, trial.a, (runs += 1));
-    return runs > 1 || trial.on.loseCommit!(tx).then(() => true);
+  const { kind } = await run(async (tx) => {
+    await on.set(tx, a, (runs += 1));
+    return runs > 1 || on.loseCommit!(tx).then(() => true);
   });
-  if (runs > 1) return 'Work was run again though its commit may have been done.';
-  return kind === 'error' ? null : 'It does not tell that the answer to a commit was lost.';
+  return runs === 1 && kind === 'error' ? null : sayLost(runs);
 };
+
+const sayLost = (runs: number): string =>
+  runs > 1
+    ? 'Work was run again though its commit may have been done.'
+    : 'It does not tell that the answer to a commit was lost.';
 
 const refusesWrites: Look = async ({ on, run, a }) => {
   await run((tx) => on.set(tx, a, 1), { readOnly: true });
@@ -195,15 +200,11 @@ const refusesWrites: Look = async ({ on, run, a }) => {
 };
 
 const undoesPart: Look = async (trial) => {
-  const { on, a, b } = trial;
-  await trial.run(async (tx) => {
-    await on.set(tx, b, 2);
-    return on.nested!(tx, () => failWith(trial)(tx)).catch(() => true);
-  });
-  const seen = [await on.peek(a), await on.peek(b)];
-  return isPair(seen, null, 2)
-    ? null
-    : `A part failed and the rest did not; left are ${show(seen)}.`;
+  const { on, b } = trial;
+  const failPart = (tx: unknown) => on.nested!(tx, () => failWith(trial)(tx)).catch(() => true);
+  await trial.run((tx) => on.set(tx, b, 2).then(() => failPart(tx)));
+  const seen = await trial.peekBoth();
+  return isPair(seen, null, 2) ? null : `A part alone failed; left are ${show(seen)}.`;
 };
 
 const isPair = (seen: readonly unknown[], first: unknown, second: unknown): boolean =>
@@ -225,10 +226,9 @@ const survivesPart: Look = async ({ on, run, a, b }) => {
   return isRight ? null : 'After a part that the database refused, the rest could not go on.';
 };
 
-const undoesOuterPart: Look = async (trial) => {
-  const { on, a } = trial;
-  await trial.run(async (tx) => {
-    const fail = () => Promise.reject(OWN_ERROR);
+const undoesOuterPart: Look = async ({ on, a, run }) => {
+  const fail = () => Promise.reject(OWN_ERROR);
+  await run((tx) => {
     const inner = () => on.nested!(tx, fail).catch(fail);
     return on.nested!(tx, () => on.set(tx, a, 1).then(inner)).catch(() => true);
   });

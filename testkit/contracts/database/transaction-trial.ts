@@ -9,6 +9,8 @@ import type {
 /** As the demands see any subject: what work writes with is handed back as it came. */
 export type AnyTransactions = TransactionSubject<unknown>;
 
+type Stored = number | null;
+
 type Work = (tx: unknown) => Promise<unknown>;
 
 /** Far longer than any of it takes; in milliseconds. */
@@ -19,6 +21,8 @@ export class TransactionTrial {
   /** Keys of its own, as cases share a store. */
   readonly a = `a ${randomUUID()}`;
   readonly b = `b ${randomUUID()}`;
+
+  readonly both = [this.a, this.b] as const;
 
   constructor(readonly on: OpenTransactions<unknown>) {}
 
@@ -39,10 +43,15 @@ export class TransactionTrial {
   }
 
   /** What it reads before and after another transaction writes. */
-  async readTwice(tx: unknown, written: number): Promise<readonly (number | null)[]> {
+  readonly readTwice = async (tx: unknown, written: number): Promise<readonly Stored[]> => {
     const first = await this.on.get(tx, this.a);
     await this.put(this.a, written);
     return [first, await this.on.get(tx, this.a)];
+  };
+
+  /** What everyone sees under both keys. */
+  async peekBoth(): Promise<readonly Stored[]> {
+    return [await this.on.peek(this.a), await this.on.peek(this.b)];
   }
 }
 

@@ -1,4 +1,4 @@
-import { Pool, type QueryResult, type QueryResultRow } from 'pg';
+import { Pool, type PoolClient, type QueryResult, type QueryResultRow } from 'pg';
 import { DatabasePool, type Lease } from '../../../../integration/platform/database/pool.js';
 import type { Queryable } from '../../../../integration/platform/database/queryable.js';
 import type { ConnectionSource } from '../../../../integration/platform/database/transactions.js';
@@ -31,12 +31,10 @@ export class BrokenSource implements ConnectionSource {
 function openUnseen(connectionString: string, max: number) {
   const pool = new Pool({ connectionString, max }).on('error', ignore);
   pool.on('connect', (client) => client.on('error', ignore));
-  const acquire = async (): Promise<Lease> => {
-    const client = await pool.connect();
-    return { client, release: () => client.release() };
-  };
-  return { acquire, end: () => pool.end() };
+  return { acquire: () => pool.connect().then(toUnseen), end: () => pool.end() };
 }
+
+const toUnseen = (client: PoolClient): Lease => ({ client, release: () => client.release() });
 
 const ignore = (): void => undefined;
 
