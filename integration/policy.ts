@@ -14,6 +14,12 @@ export const tests = {
     covers: ['U1', 'U2', 'U3'],
     budgets: [],
   },
+  analytics: {
+    files: 'integration/analytics-integration.test.tsx',
+    purpose: 'measurements are summed up, streamed and watched as they were made',
+    services: ['clickhouse'],
+    covers: ['A1', 'A2', 'A3', 'A4'],
+  },
 };
 
 /** The figures that the tests hold to. */

@@ -18,3 +18,4 @@ export * from './services/telemetry/index.js';
 export { start, type Started } from './services/start.js';
 export type { ServiceProcess } from './services/guard/process.js';
 export type { Provenance, Recipe, RungName, Running, ServiceName } from './services/model.js';
+export { seededRandom, type Random } from './seeded-random.js';

@@ -51,8 +51,8 @@ const atMost =
 const tell = (found: readonly number[]): string =>
   found.length === 0 ? 'nothing' : `hours ${found.join(', ')}`;
 
-/** One hour in ten stands out: together they widen a standard deviation until it hides them. */
-const CROWD = hours(30, (index) => index * 10 + 3);
+/** One hour in four stands out: together they widen any mean of distances until it hides them. */
+const CROWD = hours(75, (index) => index * 4 + 3);
 
 /** A day that is busy from 8 to 20 o'clock, local time. */
 const day = (hour: number): number => (hour >= 8 && hour < 20 ? 150 : 100);

@@ -43,14 +43,14 @@ const TRIALS: readonly TimeSeriesTrial[] = [
     ],
   },
   {
-    title: 'takes a late row into a roll-up that was read before',
+    title: 'takes late rows into a roll-up that was read before',
     batches: [
       [pointAt('2024-01-10T08:05Z'), pointAt('2024-01-10T11:05Z')],
-      [pointAt('2024-01-10T08:25Z', { value: 2 })],
+      [pointAt('2024-01-10T08:06Z', { value: 2 }), pointAt('2024-01-10T08:55Z', { value: 4 })],
     ],
     asks: asking('hour', '2024-01-10T08:00Z/2024-01-10T09:00Z'),
     looksAt: 'filled',
-    expects: ['2024-01-10T08:00:00.000Z: 2 of 3'],
+    expects: ['2024-01-10T08:00:00.000Z: 3 of 7'],
   },
   {
     title: 'rolls a row up once that came three times',

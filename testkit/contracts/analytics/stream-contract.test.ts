@@ -1,12 +1,12 @@
 import { expect, jest, test } from '@jest/globals';
-import { testedStreams } from '../../../integration/platform/analytics/tested-stream.js';
+import { streamSubject } from '../../../integration/platform/analytics/stream-subject.js';
 import { failedCases, unproven } from '../proof/mutants.js';
 import { STREAM_MUTANTS } from './proof/stream-mutants.js';
 import { streamContract } from './stream-contract.js';
 
 jest.setTimeout(120_000);
 
-const REFERENCE = streamContract(testedStreams());
+const REFERENCE = streamContract(streamSubject());
 
 test.each(REFERENCE)('the reference stream $title (A2)', ({ run }) =>
   expect(run()).resolves.toBeUndefined(),
@@ -22,6 +22,6 @@ test('each demand on a stream is proven by a mutant', () => {
 });
 
 test('what a stream lacks is not demanded of it', () => {
-  const cases = streamContract({ ...testedStreams(), lacks: ['restart', 'silence'] });
+  const cases = streamContract({ ...streamSubject(), lacks: ['restart', 'silence'] });
   expect(cases).toHaveLength(REFERENCE.length - 2);
 });

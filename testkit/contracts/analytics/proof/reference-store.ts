@@ -1,10 +1,10 @@
-import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { SCHEMA } from '../../../../integration/platform/analytics/schema.js';
 import { TimeSeriesStore } from '../../../../integration/platform/analytics/time-series-store.js';
 import {
-  ClickHouseWarehouse,
-  type Warehouse,
-} from '../../../../integration/platform/analytics/warehouse.js';
+  openDatabase,
+  toTested,
+} from '../../../../integration/platform/analytics/time-series-subject.js';
+import type { Warehouse } from '../../../../integration/platform/analytics/warehouse.js';
 import { clickhouse } from '../../../services/clickhouse/recipe.js';
 import { start } from '../../../services/start.js';
 import { RememberingWarehouse } from './remembering-warehouse.js';
@@ -19,36 +19,23 @@ export interface Change {
 /** A ClickHouse of its own, with the tables of the store. */
 export async function openTables(): Promise<RememberingWarehouse> {
   const server = await start(clickhouse());
-  const { url } = await server.database();
-  const tables = new ClickHouseWarehouse(createClient({ url, log: { level: QUIET } }));
+  const tables = await openDatabase(server);
   for (const statement of SCHEMA) await tables.tell(statement);
-  return new RememberingWarehouse(tables, () => server.stop());
+  return new RememberingWarehouse(tables, () => tables.close().then(() => server.stop()));
 }
 
-const QUIET = ClickHouseLogLevel.OFF;
-
 /** The reference store, one at a time: each begins with empty tables. */
-export function referenceStores(
-  tables: () => RememberingWarehouse,
-  { warehouse = same, store = same }: Change = {},
-): TimeSeriesSubject {
-  const open = async () => store(toTested(await TimeSeriesStore.open(warehouse(tables().begin()))));
-  return { name: 'the reference store', open };
+export function referenceStores(tables: Tables, change: Change = {}): TimeSeriesSubject {
+  return { name: 'the reference store', open: () => openStore(tables().begin(), change) };
+}
+
+/** Opened later than the subjects are made. */
+type Tables = () => RememberingWarehouse;
+
+/** Its tables stay open for the next one. */
+async function openStore(tables: Warehouse, { warehouse = same, store = same }: Change) {
+  const tested = toTested(await TimeSeriesStore.open(warehouse(tables)));
+  return store({ ...tested, [Symbol.asyncDispose]: () => Promise.resolve() });
 }
 
 const same = <T>(it: T): T => it;
-
-/** The store as the contract sees it, with roll-ups that are always up to date. */
-function toTested(store: TimeSeriesStore): TestedTimeSeries {
-  return {
-    ...rowsOf(store),
-    rollUp: (query) => store.refresh().then(() => store.rollUp(query)),
-    findAnomalies: (query) => store.findAnomalies(query),
-    [Symbol.asyncDispose]: () => Promise.resolve(),
-  };
-}
-
-const rowsOf = (store: TimeSeriesStore): Pick<TestedTimeSeries, 'insert' | 'query'> => ({
-  insert: (points) => store.insert(points),
-  query: (query) => store.query(query),
-});

@@ -26,7 +26,7 @@ export const ROLL_UP_FAULTS: readonly StoreFault[] = [
   },
   {
     breaks: 'closes a roll-up after an hour',
-    caughtBy: 'takes a late row into a roll-up that was read before',
+    caughtBy: 'takes late rows into a roll-up that was read before',
     change: seeing('rollUp', forgetOlder(AN_HOUR)),
   },
   {

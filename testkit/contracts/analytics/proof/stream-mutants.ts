@@ -1,11 +1,11 @@
 import { WebSocket } from 'ws';
-import { testedStreams } from '../../../../integration/platform/analytics/tested-stream.js';
+import { streamSubject } from '../../../../integration/platform/analytics/stream-subject.js';
 import type { Mutant } from '../../proof/mutants.js';
 import type { StreamSubject, TestedConsumer, TestedStream } from '../stream-subject.js';
 import { ConsumerView, seenAs, StreamView } from './stream-views.js';
 
 const subject = (View: new (stream: TestedStream) => TestedStream): StreamSubject =>
-  seenAs(View, testedStreams());
+  seenAs(View, streamSubject());
 
 /** A stream whose consumers are seen through a view. */
 const withConsumers = (View: new (consumer: TestedConsumer) => TestedConsumer): StreamSubject =>
@@ -157,7 +157,7 @@ export const STREAM_MUTANTS: readonly Mutant<StreamSubject>[] = [
   {
     breaks: 'comes back without saying where it was',
     caughtBy: 'brings after a break what was published in it',
-    subject: testedStreams({ client: FORGETFUL }),
+    subject: streamSubject({ client: FORGETFUL }),
   },
   {
     breaks: 'repeats a value after a break',
@@ -172,7 +172,7 @@ export const STREAM_MUTANTS: readonly Mutant<StreamSubject>[] = [
   {
     breaks: 'sends whether or not it is read',
     caughtBy: 'lets no more wait for a slow consumer than it says',
-    subject: testedStreams({ server: { highWater: Infinity } }),
+    subject: streamSubject({ server: { highWater: Infinity } }),
   },
   {
     breaks: 'goes as slowly as its slowest consumer',
@@ -187,12 +187,12 @@ export const STREAM_MUTANTS: readonly Mutant<StreamSubject>[] = [
   {
     breaks: 'takes a new run for the one before',
     caughtBy: 'goes on when its source has begun anew',
-    subject: testedStreams({ server: { name: 'metrics' } }),
+    subject: streamSubject({ server: { name: 'metrics' } }),
   },
   {
     breaks: 'waits for ever',
     caughtBy: 'takes silence for a break',
-    subject: testedStreams({ client: { silence: 1e9 } }),
+    subject: streamSubject({ client: { silence: 1e9 } }),
   },
   {
     breaks: 'counts consumers that have left',

@@ -9,7 +9,7 @@ export interface StreamParts {
 }
 
 /** Server and clients as `streamContract` tests them, over WebSockets of this machine. */
-export function testedStreams(parts: StreamParts = {}): StreamSubject {
+export function streamSubject(parts: StreamParts = {}): StreamSubject {
   return { name: 'the stream of metrics', open: (settings) => openStream(parts, settings) };
 }
 
@@ -35,7 +35,8 @@ class MetricStream implements TestedStream {
   ) {}
 
   publish(value: number, padding = ''): void {
-    this.server.publish({ name: `load${padding}`, value, at: new Date().toISOString() });
+    const at = new Date().toISOString();
+    this.server.publish({ name: `load${padding}`, value, unit: '%', at });
   }
 
   async subscribe(): Promise<MetricConsumer> {
