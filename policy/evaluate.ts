@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { createJiti, type Jiti } from 'jiti';
+import type * as Packed from 'jiti';
+import type { Jiti } from 'jiti';
 import { LintelError } from './errors.js';
 import type { PolicyPlace } from './locate.js';
 import { PACKAGE_ROOT } from './package-root.js';
@@ -27,7 +29,12 @@ function readJson(file: string): Evaluated {
   }
 }
 
+const load = createRequire(import.meta.url);
+
+/** A policy in JSON is read without jiti, which takes as long to load as Node to start. */
 function run(file: string): Evaluated {
+  // A package is what its own types say.
+  const { createJiti } = load('jiti') as typeof Packed;
   const jiti = createJiti(file, { fsCache: false, alias: { lintel: ownEntry() } });
   const before = new Set(Object.keys(jiti.cache));
   const value = tryRun(jiti, file, before);
