@@ -1,5 +1,5 @@
 import type { JSONSchema4 } from '@typescript-eslint/utils/json-schema';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The schema of a rule's options as ESLint takes it: one object, or nothing at all. */
 export function toOptionsSchema(options: z.ZodObject): JSONSchema4[] {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { toPolicyPath } from '../rules/policy-path.js';
 import { askForNearest, suggest } from './nearest.js';
 import { policySchema } from './schema.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OPTIONS } from '../rules/options.js';
 import { STRUCTURE_FIELDS } from './structure-schema.js';
 

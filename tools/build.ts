@@ -56,12 +56,15 @@ const COMMON_JS = {
 /** Left to the installed packages: native code, and what is heavy and seldom needed. */
 const EXTERNAL = [
   'cockatiel',
-  ...['oxc-parser', 'oxc-resolver', 'jiti', 'zod', 'chokidar'],
+  ...['oxc-parser', 'oxc-resolver', 'jiti', 'chokidar'],
   ...['diff', 'node-diff3', '@clack/prompts'],
   ...['eslint', 'typescript', 'ts-morph'],
   ...['pg', 'ioredis', '@clickhouse/client', 'amqplib', 'chdb', 'testcontainers'],
   ...['@jest/globals', 'jest-environment-node', 'jest-environment-jsdom', 'vitest'],
 ];
+
+/** The program takes the part of it along that it needs: to find and open all of it takes longer. */
+const LARGE = ['zod'];
 
 const REQUIRE = `import { createRequire as lintelRequire } from 'node:module';
 const require = lintelRequire(import.meta.url);`;
@@ -69,23 +72,26 @@ const require = lintelRequire(import.meta.url);`;
 /** What is built here takes the place of `dist` when it is whole. */
 const FRESH = `dist.${process.pid}`;
 
-async function bundle(entryPoints: Entries, chunkNames = '[name]-[hash]'): Promise<Outputs> {
-  const { metafile } = await build({ ...AS_MODULES, entryPoints, chunkNames });
+async function bundle(entryPoints: Entries, more: BuildOptions = {}): Promise<Outputs> {
+  const { metafile } = await build({ ...AS_MODULES, entryPoints, ...more });
   return metafile.outputs;
 }
 
 const AS_MODULES = {
   ...{ outdir: FRESH, bundle: true, splitting: true, format: 'esm', platform: 'node' },
   ...{ target: 'node20.19', minifySyntax: true, legalComments: 'none', logLevel: 'warning' },
-  ...{ external: [...EXTERNAL], banner: { js: REQUIRE }, metafile: true },
+  ...{ external: [...EXTERNAL, ...LARGE], banner: { js: REQUIRE }, metafile: true },
+  chunkNames: '[name]-[hash]',
 } as const satisfies BuildOptions;
 
 /** What every run of the program loads: its own, and what reports by default. */
 const ON_EVERY_RUN = ['cli/main.ts', 'cli/reports/text.ts'];
 
+const OF_PROGRAM: BuildOptions = { chunkNames: 'program/[name]-[hash]', external: EXTERNAL };
+
 /** No other bundle shares its chunks: they are changed. */
 async function bundleProgram(): Promise<void> {
-  const outputs = await bundle({ 'cli/main': 'cli/main.ts' }, 'program/[name]-[hash]');
+  const outputs = await bundle({ 'cli/main': 'cli/main.ts' }, OF_PROGRAM);
   const loaders = Object.keys(outputs).filter((file) =>
     ON_EVERY_RUN.includes(outputs[file]?.entryPoint ?? ''),
   );
@@ -102,6 +108,7 @@ async function bundlePage(): Promise<void> {
 }
 
 const AS_COMMON_JS = {
+  external: [...EXTERNAL, ...LARGE],
   supported: { 'dynamic-import': false },
   define: { 'import.meta.url': 'lintelUrl' },
   banner: { js: `const lintelUrl = require('node:url').pathToFileURL(__filename).href;` },
@@ -111,7 +118,7 @@ const AS_COMMON_JS = {
 async function bundleCommonJs(): Promise<void> {
   await build({
     ...{ entryPoints: COMMON_JS, outdir: FRESH, bundle: true, format: 'cjs', platform: 'node' },
-    ...{ target: 'node20.19', legalComments: 'none', logLevel: 'warning', external: EXTERNAL },
+    ...{ target: 'node20.19', legalComments: 'none', logLevel: 'warning' },
     ...AS_COMMON_JS,
   });
   writeFileSync(`${FRESH}/cjs/package.json`, '{ "type": "commonjs" }\n');

@@ -1,5 +1,5 @@
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import { LintelError } from '../../policy/errors.js';
 import type { Texts } from './render.js';
 import { NAME } from './template.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LintelError } from '../../policy/errors.js';
 
 /** How names of modules and templates are written: they become parts of file names. */

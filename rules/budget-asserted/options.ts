@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `budget-asserted` has no options. */
 export const options = z.strictObject({});

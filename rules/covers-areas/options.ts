@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `covers-areas` has no options. */
 export const options = z.strictObject({});

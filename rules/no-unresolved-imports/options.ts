@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The options of `no-unresolved-imports`. */
 export const options = z.strictObject({

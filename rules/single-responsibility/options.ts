@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `single-responsibility` has no options. */
 export const options = z.strictObject({});

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DURATION_FORM, toMilliseconds } from '../duration.js';
 
 const duration = z

@@ -8,7 +8,7 @@ export interface NewRule {
   readonly demand: string;
 }
 
-const OPTIONS = `import { z } from 'zod';
+const OPTIONS = `import * as z from 'zod';
 
 /** \`$ID\` has no options. */
 export const options = z.strictObject({});

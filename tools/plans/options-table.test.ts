@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { toOptionsTable } from './options-table.js';
 
 const lines = toOptionsTable(

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { toCode, toTable, type Row } from './markdown.js';
 
 /** What is read of a JSON schema made by zod. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod';
 import { describePreset, planRuleDocuments } from './rule-documents.js';
 
 const readme = '<!-- header -->\n<!-- /header -->\nWhy.\n<!-- options -->\n<!-- /options -->\n';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { metricData, type MetricKind } from './metric-data.js';
 import { ofResource, ofScope, toFullOrigin } from './origin.js';
 import { list, text } from './otlp-values.js';

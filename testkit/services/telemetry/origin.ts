@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { attributes, integer, optional, text } from './otlp-values.js';
 import type { Row } from './rows.js';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { toText } from './any-value.js';
 import { Refusal } from './refusal.js';
 
