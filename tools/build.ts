@@ -73,14 +73,14 @@ const require = lintelRequire(import.meta.url);`;
 const FRESH = `dist.${process.pid}`;
 
 async function bundle(entryPoints: Entries, more: BuildOptions = {}): Promise<Outputs> {
-  const { metafile } = await build({ ...AS_MODULES, entryPoints, ...more });
+  const { metafile } = await build({ ...AS_MODULES, ...more, entryPoints, metafile: true });
   return metafile.outputs;
 }
 
 const AS_MODULES = {
   ...{ outdir: FRESH, bundle: true, splitting: true, format: 'esm', platform: 'node' },
   ...{ target: 'node20.19', minifySyntax: true, legalComments: 'none', logLevel: 'warning' },
-  ...{ external: [...EXTERNAL, ...LARGE], banner: { js: REQUIRE }, metafile: true },
+  ...{ external: [...EXTERNAL, ...LARGE], banner: { js: REQUIRE } },
   chunkNames: '[name]-[hash]',
 } as const satisfies BuildOptions;
 

@@ -1,5 +1,11 @@
+import { ANALYTICS_FAULTS } from './analytics.js';
+import { CACHING_FAULTS } from './caching.js';
 import type { SeededFault } from './seeded-fault.js';
 import { UTILITY_FAULTS } from './utils.js';
 
 /** Every fault that the reference suite has to catch. */
-export const SEEDED_FAULTS: readonly SeededFault[] = [...UTILITY_FAULTS];
+export const SEEDED_FAULTS: readonly SeededFault[] = [
+  ...UTILITY_FAULTS,
+  ...CACHING_FAULTS,
+  ...ANALYTICS_FAULTS,
+];

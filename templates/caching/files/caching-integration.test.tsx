@@ -149,6 +149,10 @@ async function countReads(): Promise<number> {
   return Number(/cmdstat_get:calls=(\d+)/.exec(info)?.[1] ?? 0);
 }
 
+const KILLS = (['publications', 'tracking'] as const).flatMap((hearing) =>
+  ['PUBSUB', 'NORMAL'].map((type) => ({ hearing, type })),
+);
+
 describe('invalidation', () => {
   test.each(cacheContract(byPublications, 'invalidation'))(
     'by publications: $title (K2)',
@@ -182,23 +186,31 @@ describe('invalidation', () => {
     await expect(other.read('key', load('new'), ['tag'])).resolves.toBe('new');
   });
 
-  test.each(['PUBSUB', 'NORMAL'])(
-    'is heard after all %s clients were killed (K2)',
-    async (type) => {
-      const [cache, other] = await openTwo();
-      await haveOld(other);
-      await client().call('CLIENT', 'KILL', 'TYPE', type, 'SKIPME', 'yes');
-      expect(await becomes('done', () => cache.invalidate('key').then(...TOLD))).toBe(true);
-      expect(await becomes('new', () => other.read('key', load('new')))).toBe(true);
-    },
-  );
+  test.each(KILLS)('by $hearing: hears after all $type clients were killed (K2)', async (it) => {
+    const [cache, other] = await openTwo({ hearing: it.hearing });
+    await haveOld(other);
+    await client().call('CLIENT', 'KILL', 'TYPE', it.type, 'SKIPME', 'yes');
+    expect(await becomes('done', () => cache.invalidate('key').then(...TOLD))).toBe(true);
+    expect(await becomes('new', () => other.read('key', load('new')))).toBe(true);
+  });
+
+  test('near copies serve again when a listener that was killed is back (K2)', async () => {
+    const cache = await open();
+    await client().call('CLIENT', 'KILL', 'TYPE', 'PUBSUB');
+    expect(await becomes('many', () => readNear(cache))).toBe(true);
+  });
 });
+
+async function readNear(cache: Cache): Promise<string> {
+  await cache.read('key', load('old'));
+  return cache.parts.metrics.snapshot().nearHits > 50 ? 'many' : 'few';
+}
 
 const TOLD = [() => 'done', () => 'failed'] as const;
 
-async function openTwo(wishes: Wishes = {}): Promise<readonly [Cache, Cache]> {
-  const prefix = randomUUID();
-  return Promise.all([open({ prefix, ...wishes }), open({ prefix, ...wishes })]);
+function openTwo(wishes: Wishes = {}): Promise<readonly [Cache, Cache]> {
+  const shared = { prefix: randomUUID(), ...wishes };
+  return Promise.all([open(shared), open(shared)]);
 }
 
 describe('metrics', () => {

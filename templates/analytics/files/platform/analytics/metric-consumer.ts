@@ -7,22 +7,21 @@ export interface ConsumerOptions extends Partial<StreamClientOptions> {
 }
 
 /** A client of the stream whose connection can be broken in the ways that networks break them. */
-export class MetricConsumer implements TestedConsumer {
+export class MetricConsumer implements TestedConsumer, Disposable {
   readonly received: number[] = [];
   missed = 0;
   readonly isLive: Promise<void>;
   readonly #client: MetricStreamClient;
-  readonly #connect: (address: string) => WebSocket;
   #socket: WebSocket | null = null;
   #isCut = false;
   #isPaused = false;
 
   constructor(url: string, { connect = toSocket, ...options }: ConsumerOptions = {}) {
-    const open = (address: string) => this.#open(address);
-    this.#connect = connect;
+    const open = (address: string) => this.#keep(connect(this.#isCut ? NOWHERE : address));
     this.#client = new MetricStreamClient(url, { ...QUICK, ...options, open });
+    this.#client.subscribe(({ value }) => this.received.push(value));
     this.isLive = new Promise((resolve) => {
-      this.#client.subscribe((event) => this.#take(event, resolve));
+      this.#client.watch((event) => this.#hear(event, resolve));
     });
   }
 
@@ -55,15 +54,17 @@ export class MetricConsumer implements TestedConsumer {
     this.resume();
   }
 
-  #open(address: string): WebSocket {
-    const socket = this.#connect(this.#isCut ? NOWHERE : address);
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  #keep(socket: WebSocket): WebSocket {
     socket.on('open', () => this.#isPaused && socket.pause());
     this.#socket = socket;
     return socket;
   }
 
-  #take(event: StreamEvent, becomeLive: () => void): void {
-    if (event.type === 'metric') this.received.push(event.metric.value);
+  #hear(event: StreamEvent, becomeLive: () => void): void {
     if (event.type === 'gap') this.missed += event.missed;
     if (event.type === 'status' && event.status === 'live') becomeLive();
   }

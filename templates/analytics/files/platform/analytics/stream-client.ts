@@ -1,8 +1,10 @@
 import { StreamCursor, type StreamNews } from './stream-cursor.js';
-import type { Position, ServerMessage } from './stream-protocol.js';
+import type { Metric, Position, ServerMessage } from './stream-protocol.js';
 
-/** What a subscriber is told. */
-export type StreamEvent = StreamNews | { readonly type: 'status'; readonly status: StreamStatus };
+/** What else there is to know of a stream. */
+export type StreamEvent =
+  | Exclude<StreamNews, { readonly type: 'metric' }>
+  | { readonly type: 'status'; readonly status: StreamStatus };
 
 /** Connected, or waiting to be. */
 export type StreamStatus = 'live' | 'waiting';
@@ -33,12 +35,14 @@ const DEFAULTS: StreamClientOptions = {
   ...{ silence: 30_000, firstWait: 200, longestWait: 10_000, random: Math.random },
 };
 
-type Listener = (event: StreamEvent) => void;
+type MetricListener = (metric: Metric) => void;
+type EventListener = (event: StreamEvent) => void;
 
 /** Follows a stream of metrics, and comes back by itself to where it was. */
-export class MetricStreamClient {
+export class MetricStreamClient implements Disposable {
   readonly #options: StreamClientOptions;
-  readonly #listeners = new Set<Listener>();
+  readonly #listeners = new Set<MetricListener>();
+  readonly #watchers = new Set<EventListener>();
   readonly #cursor = new StreamCursor();
   #socket: StreamSocket | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,10 +56,16 @@ export class MetricStreamClient {
     this.#connect();
   }
 
-  /** Tells a listener of all that comes, until the function that it returns is called. */
-  subscribe(listener: Listener): () => void {
+  /** Tells a listener of each metric, until the function that it returns is called. */
+  subscribe(listener: MetricListener): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
+  }
+
+  /** Tells of gaps, restarts and the connection, until the function that it returns is called. */
+  watch(listener: EventListener): () => void {
+    this.#watchers.add(listener);
+    return () => void this.#watchers.delete(listener);
   }
 
   /** Ends the connection, for good. */
@@ -64,6 +74,10 @@ export class MetricStreamClient {
     const socket = this.#socket;
     this.#socket = null;
     socket?.close();
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
   }
 
   #connect(): void {
@@ -107,8 +121,9 @@ export class MetricStreamClient {
     this.#timer = setTimeout(then, milliseconds);
   }
 
-  #tell(event: StreamEvent): void {
-    for (const listener of this.#listeners) listener(event);
+  #tell(event: StreamEvent | StreamNews): void {
+    if (event.type === 'metric') for (const listener of this.#listeners) listener(event.metric);
+    else for (const watcher of this.#watchers) watcher(event);
   }
 }
 

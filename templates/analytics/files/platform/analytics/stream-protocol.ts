@@ -2,6 +2,8 @@
 export interface Metric {
   readonly name: string;
   readonly value: number;
+  /** As it is shown behind the value: `ms`, `%`. */
+  readonly unit: string;
   /** ISO text in UTC. */
   readonly at: string;
 }

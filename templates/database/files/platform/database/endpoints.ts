@@ -23,16 +23,21 @@ export class Endpoints {
   /** A connection to the address that served last, or to the next that serves. */
   async connect(): Promise<PoolClient> {
     for (let tries = 1; tries < this.#pools.length; tries += 1) {
-      const pool = this.active;
-      const client = await pool.connect().catch(undefinedIfUnreachable);
+      const client = await this.#tryActive();
       if (client !== undefined) return client;
-      this.#leave(pool);
     }
     return this.active.connect();
   }
 
   async end(): Promise<void> {
     await Promise.all(this.#pools.map((pool) => pool.end()));
+  }
+
+  async #tryActive(): Promise<PoolClient | undefined> {
+    const pool = this.active;
+    const client = await pool.connect().catch(undefinedIfUnreachable);
+    if (client === undefined) this.#leave(pool);
+    return client;
   }
 
   /** Of several that find an address dead at once, one moves on. */
@@ -58,8 +63,11 @@ function undefinedIfUnreachable(error: unknown): undefined {
   throw error;
 }
 
+/** Told by its fields: errors of sockets are not of this realm's `Error` where tests run in one. */
 function isUnreachable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? error.code : undefined;
-  return UNREACHABLE.has(code) || error.message.startsWith('Connection terminated');
+  const { code, message } = Object(error) as {
+    readonly code?: unknown;
+    readonly message?: unknown;
+  };
+  return UNREACHABLE.has(code) || String(message).startsWith('Connection terminated');
 }

@@ -96,11 +96,11 @@ export class DatabasePool implements Queryable, AsyncDisposable {
   async #connect(holder: Holder): Promise<Lease> {
     const client = await this.#endpoints.connect().catch((error: unknown) => this.#explain(error));
     this.#holders.take(client, holder);
-    return toLease(client, () => this.#holders.giveBack(client));
+    return new ClientLease(client, () => this.#holders.giveBack(client));
   }
 
   #explain(error: unknown): never {
-    if (!(error instanceof Error) || !error.message.startsWith('timeout exceeded')) throw error;
+    if (!String(error).includes('timeout exceeded when trying to connect')) throw error;
     throw new PoolExhausted(this.use, this.heldLongerThan(0).slice(0, NAMED));
   }
 }
@@ -108,14 +108,20 @@ export class DatabasePool implements Queryable, AsyncDisposable {
 /** A connection that is lost while it is in use says so to its next statement. */
 const ignoreLoss = (): void => undefined;
 
-function toLease(client: PoolClient, giveBack: () => void): Lease {
-  let isHeld = true;
-  client.on('error', ignoreLoss);
-  const release = (): void => {
-    if (isHeld) endLease(client, giveBack);
-    isHeld = false;
+class ClientLease implements Lease {
+  #isHeld = true;
+
+  constructor(
+    readonly client: PoolClient,
+    private readonly giveBack: () => void,
+  ) {
+    client.on('error', ignoreLoss);
+  }
+
+  readonly release = (): void => {
+    if (this.#isHeld) endLease(this.client, this.giveBack);
+    this.#isHeld = false;
   };
-  return { client, release };
 }
 
 /** A connection with an open transaction is closed: the next user would be in that transaction. */

@@ -14,14 +14,19 @@ const draft = (number: number): NewAccount => ({
 
 /** The account repository, as the contract wants to see it: on a table that it may empty. */
 export function accountSubject(db: Queryable): RepositorySubject<NewAccount, Account, string> {
-  return {
-    name: 'the account repository',
-    open: () => openEmpty(db),
-    ...{ draft, change: (number) => ({ note: `changed ${number}` }), clearing: { note: null } },
-    withText: (text) => ({ ...draft(1), owner: text, note: text }),
-    ...{ forbidden: { ...draft(9), balance: -1n }, missing: '999999999', idOf: ({ id }) => id },
-  };
+  return { ...ACCOUNTS, open: () => openEmpty(db) };
 }
+
+const ACCOUNTS = {
+  name: 'the account repository',
+  draft,
+  change: (number) => ({ note: `changed ${number}` }),
+  clearing: { note: null },
+  withText: (text) => ({ ...draft(1), owner: text, note: text }),
+  forbidden: { ...draft(9), balance: -1n },
+  missing: '999999999',
+  idOf: ({ id }) => id,
+} satisfies Omit<RepositorySubject<NewAccount, Account, string>, 'open'>;
 
 async function openEmpty(db: Queryable): Promise<AccountRepository & AsyncDisposable> {
   const empty = (): Promise<unknown> => db.query('DELETE FROM accounts');

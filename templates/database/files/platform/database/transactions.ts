@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseError } from 'pg';
 import type { Lease } from './pool.js';
+import type { Queryable } from './queryable.js';
 import { Transaction } from './transaction.js';
 
 /** How a transaction runs. */
@@ -41,6 +42,8 @@ const RETRY = Symbol('retry');
 /** What the database resolves by ending one of two: serialisation failures and deadlocks. */
 const TRANSIENT: ReadonlySet<unknown> = new Set(['40001', '40P01']);
 
+const MOST_ATTEMPTS = 10;
+
 /** In milliseconds. */
 const [FIRST_WAIT, LONGEST_WAIT] = [5, 500];
 
@@ -54,8 +57,7 @@ export class Transactions {
    * database. Throws `CommitUnknown` rather than risk to do something twice.
    */
   async run<Result>(work: Work<Result>, options: TransactionOptions = {}): Promise<Result> {
-    const { attempts = 10 } = options;
-    for (let attempt = 1; attempt < attempts; attempt += 1) {
+    for (let attempt = 1; attempt < (options.attempts ?? MOST_ATTEMPTS); attempt += 1) {
       const outcome = await this.#attempt(work, options).catch(retryIfTransient);
       if (outcome !== RETRY) return outcome;
       await sleep(Math.random() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** attempt));
@@ -64,13 +66,8 @@ export class Transactions {
   }
 
   async #attempt<Result>(work: Work<Result>, options: TransactionOptions): Promise<Result> {
-    const lease = await this.pool.acquire();
-    try {
-      await lease.client.query(toBegin(options));
-      return await complete(lease, work);
-    } finally {
-      lease.release();
-    }
+    const { client, release } = await this.pool.acquire();
+    return complete(client, { work, begin: toBegin(options) }).finally(release);
   }
 }
 
@@ -83,26 +80,28 @@ function toBegin({ isolation = 'read committed', readOnly = false }: Transaction
   return `BEGIN ISOLATION LEVEL ${isolation} READ ${readOnly ? 'ONLY' : 'WRITE'}`;
 }
 
-async function complete<Result>(lease: Lease, work: Work<Result>): Promise<Result> {
-  const tx = new Transaction(lease.client);
+interface Attempt<Result> {
+  readonly work: Work<Result>;
+  readonly begin: string;
+}
+
+async function complete<Result>(client: Queryable, attempt: Attempt<Result>): Promise<Result> {
   try {
-    const result = await work(tx).finally(() => tx.end());
-    await commit(lease);
-    return result;
+    return await workAndCommit(client, attempt);
   } catch (error) {
-    return rollBack(lease, error);
+    // A connection that can't roll back is closed on its release, and the server rolls back then.
+    await client.query('ROLLBACK').catch(() => undefined);
+    throw error;
   }
 }
 
-/** A connection that can't roll back is closed on its release, and the server rolls back then. */
-async function rollBack({ client }: Lease, error: unknown): Promise<never> {
-  await client.query('ROLLBACK').catch(() => undefined);
-  throw error;
-}
-
-async function commit({ client }: Lease): Promise<void> {
+async function workAndCommit<Result>(client: Queryable, { work, begin }: Attempt<Result>) {
+  const tx = new Transaction(client);
+  await client.query(begin);
+  const result = await work(tx).finally(() => tx.end());
   const { command } = await client.query('COMMIT').catch(toCommitFailure);
   if (command === 'ROLLBACK') throw new RolledBack();
+  return result;
 }
 
 /** A server that refuses a commit says why; one that goes away in it may have done it before. */
