@@ -2,7 +2,7 @@
 export const tests = {
   analytics: {
     files: ['integration/analytics-integration.test.tsx', 'integration/platform/analytics/**'],
-    purpose: 'figures are those of the raw data, as they happen',
+    purpose: 'measurements are summed up, streamed and watched as they were made',
     services: ['clickhouse'],
     covers: ['A1', 'A2', 'A3', 'A4'],
     budgets: [],
