@@ -7,6 +7,7 @@ export const FIGURES = {
   'redis-cluster': { title: 'Redis Cluster alone', limit: null },
   clickhouse: { title: 'ClickHouse alone', limit: null },
   rabbitmq: { title: 'RabbitMQ alone', limit: null },
+  telemetry: { title: 'the receiver of telemetry alone, with its ClickHouse', limit: null },
   database: { title: 'a fresh database, from a template', limit: 150 },
   end: { title: 'the end of all services, side by side', limit: 500 },
 } as const satisfies Readonly<Record<string, Figure>>;

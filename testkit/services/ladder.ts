@@ -42,12 +42,10 @@ const NOT_WISHED: Skipped = { because: 'another rung is asked for' };
 type Demand = Pick<Recipe<Running>, 'atLeast' | 'version' | 'rung'>;
 
 function toAsk({ atLeast, version }: Demand, world: Surroundings): Ask {
-  return {
-    ...world,
-    isOffline: isOn(world.environment['LINTEL_OFFLINE']),
-    serves: (candidate) => versionServes(candidate, atLeast, version),
-    demand: version ?? `${atLeast} or newer`,
-  };
+  const demand = version ?? `${atLeast} or newer`;
+  const isOffline = isOn(world.environment['LINTEL_OFFLINE']);
+  const serves: Ask['serves'] = (candidate) => versionServes(candidate, atLeast, version);
+  return { ...world, isOffline, serves, demand, ...(version === undefined ? {} : { version }) };
 }
 
 const isOn = (value = ''): boolean => !['', '0', 'false'].includes(value);

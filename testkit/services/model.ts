@@ -17,6 +17,8 @@ export interface Ask {
   readonly isOffline: boolean;
   /** Whether a version serves. */
   readonly serves: (version: string) => boolean;
+  /** The version that is wished, if one is. */
+  readonly version?: string;
   /** The demand, for messages: `7.0 or newer`. */
   readonly demand: string;
   /** Tells the user of a download. */

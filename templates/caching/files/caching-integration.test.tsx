@@ -9,7 +9,6 @@ import {
   healCluster,
   killMaster,
   measureHitRatio,
-  policyBudgetMatchers,
   redis,
   redisCluster,
   start,
@@ -38,7 +37,6 @@ beforeAll(async () => {
   servers.push(server);
   clusters.push(cluster);
   clients.push(new Redis(server.url));
-  expect.extend(await policyBudgetMatchers());
 });
 
 afterAll(async () => {

@@ -9,7 +9,8 @@ export function terminateConnections(target: PostgresTarget): Fault {
   );
 }
 
-const TERMINATE = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+/** It waits until each is gone, for ten seconds at most. */
+const TERMINATE = `SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity
   WHERE datname = current_database() AND backend_type = 'client backend'
     AND pid <> pg_backend_pid()`;
 

@@ -63,15 +63,17 @@ const useOf = (pool: Pool) => () => pool.query('SELECT 1');
 /** The fault strikes while a query runs. */
 export const duringQuery = (pool: Pool, fault: Scene['fault']): Scene => ({
   fault,
-  meet: (strike) => sightOf(interrupt(pool, strike)),
+  meet: (strike) => interrupt(pool, strike),
   use: useOf(pool),
 });
 
-async function interrupt(pool: Pool, strike: () => Promise<void>): Promise<unknown> {
-  const answer = pool.query(SLOW);
-  // When another is answered, the first has begun.
-  await Promise.all([answer.catch(() => undefined), pool.query('SELECT 1').then(strike)]);
-  return answer;
+async function interrupt(pool: Pool, strike: () => Promise<void>): Promise<string> {
+  const client = await pool.connect();
+  // That the connection is lost is told by the query.
+  client.on('error', () => undefined);
+  const answer = sightOf(client.query(SLOW));
+  await strike();
+  return answer.finally(() => client.release(true));
 }
 
 interface Question {

@@ -14,9 +14,9 @@ export class RedisWorld implements AsyncDisposable {
 
   /** A client that is up. It ends with the world. */
   async client(options: RedisOptions = {}, url = this.server.url): Promise<Redis> {
-    const client = new Redis(url, { autoResendUnfulfilledCommands: false, ...options });
+    const client = new Redis(url, options);
     client.on('error', () => undefined);
-    this.keep({ [Symbol.asyncDispose]: async () => client.disconnect() });
+    this.keep({ [Symbol.asyncDispose]: async () => end(client) });
     await client.ping();
     return client;
   }
@@ -30,4 +30,9 @@ export class RedisWorld implements AsyncDisposable {
     for (const one of this.opened) await one[Symbol.asyncDispose]();
     await this.server.stop();
   }
+}
+
+/** A client that has ended already would wait for its end in vain. */
+function end(client: Redis): void {
+  if (client.status !== 'end') client.disconnect();
 }

@@ -54,8 +54,11 @@ export function queueOverflow(broker: RabbitTarget, at: QueueName, limit: QueueL
   });
 }
 
-/** The queue takes a policy over in its own time; what is asked after that is answered after that. */
-const SETTLE = 'rabbit_amqqueue:stat(Queue)';
+/**
+ * The queue takes a policy over in its own time; what is asked after that is answered after that. The
+ * broker writes it to disk in its own time too: one that is killed before would have it as it was.
+ */
+const SETTLE = 'rabbit_amqqueue:stat(Queue), catch mnesia:sync_log()';
 
 function setPolicy(policy: string, queue: string, { messages, overflow }: QueueLimit): string {
   const pattern = toErlang(`^${queue.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)}$`);

@@ -36,7 +36,7 @@ async function readMemory(url: string): Promise<unknown> {
   const client = await worlds[0]!.client({}, url);
   const [, limit] = (await client.config('GET', 'maxmemory')) as string[];
   const [, policy] = (await client.config('GET', 'maxmemory-policy')) as string[];
-  client.disconnect();
+  await client.quit();
   return [limit, policy];
 }
 

@@ -7,12 +7,18 @@ import type { Site } from '../guard/site.js';
 import { hear } from '../hear.js';
 import type { Ask, Offer, Recipe, Rung, Running, Skipped, Wishes } from '../model.js';
 import { findFreePorts } from '../ports.js';
+import { containerRung, type Contained } from '../rungs/container.js';
+import { machineRung } from '../rungs/machine.js';
 import { findPackage } from '../rungs/packages.js';
+import type { Programs } from '../rungs/programs.js';
 import { urlRung } from '../rungs/url.js';
 import { startAnew } from '../start-anew.js';
 import { ForeignTenure, OwnTenure, Tenant, type Tenure } from '../tenure.js';
 import { untilUp } from '../until-up.js';
+import { IMAGE } from './image.js';
+import { INSTALLED } from './programs.js';
 import { sendQuery } from './send-query.js';
+import { PING, planServer, startServer } from './server.js';
 
 /** A database of its own. It is dropped with its scope. */
 export interface AnalyticsDatabase extends AsyncDisposable {
@@ -32,12 +38,15 @@ export interface RunningClickHouse extends Running {
 
 /** A ClickHouse of its own, 22 or newer; reachable from this machine only. */
 export function clickhouse(wishes: Wishes = {}): Recipe<RunningClickHouse> {
-  const foreign = urlRung(VARIABLE, (url) => new ClickHouseHandle(url, FOREIGN));
-  return { ...wishes, service: 'clickhouse', atLeast: '22', rungs: [foreign, EMBEDDED] };
+  return { ...wishes, service: 'clickhouse', atLeast: '22', rungs: RUNGS };
 }
 
 const VARIABLE = 'CLICKHOUSE_URL';
-const FOREIGN = new ForeignTenure(VARIABLE);
+
+const FOREIGN = urlRung(
+  VARIABLE,
+  (url): RunningClickHouse => new ClickHouseHandle(url, new ForeignTenure(VARIABLE)),
+);
 
 /** The engine of the npm package `chdb`, behind a front that speaks ClickHouse's HTTP interface. */
 const EMBEDDED: Rung<RunningClickHouse> = { name: 'npm', find: findEmbedded };
@@ -87,7 +96,18 @@ async function startFront(site: Site, front: Front): Promise<ServiceProcess> {
   return started;
 }
 
-const PING = 'GET /ping HTTP/1.0\r\n\r\n';
+/** A server of the machine. */
+function launchInstalled(programs: Programs): Promise<RunningClickHouse> {
+  return startAnew('clickhouse', async (site: Site) => {
+    const server = await planServer(programs);
+    const tenure = await OwnTenure.begin(site, [() => startServer(site, server)]);
+    const place = `127.0.0.1:${server.port}`;
+    return new ClickHouseHandle(`http://default:${server.password}@${place}`, tenure);
+  });
+}
+
+const toHandle = ({ place, password, tenure }: Contained): RunningClickHouse =>
+  new ClickHouseHandle(`http://default:${password}@${place}`, tenure);
 
 class ClickHouseHandle extends Tenant implements RunningClickHouse {
   readonly service = 'clickhouse';
@@ -111,3 +131,10 @@ class ClickHouseHandle extends Tenant implements RunningClickHouse {
     return { name, url, drop, [Symbol.asyncDispose]: drop };
   }
 }
+
+const RUNGS: readonly Rung<RunningClickHouse>[] = [
+  FOREIGN,
+  machineRung(INSTALLED, launchInstalled),
+  EMBEDDED,
+  containerRung(IMAGE, toHandle),
+];

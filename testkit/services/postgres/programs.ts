@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { Brewed } from '../rungs/homebrew.js';
 import type { Installed } from '../rungs/machine.js';
 import { findProgram, programFolders } from '../rungs/find-program.js';
 import { askVersion, type Programs } from '../rungs/programs.js';
@@ -12,6 +13,14 @@ export const INSTALLED: Installed = {
     const servers = new Set(folders.map((folder) => findProgram('postgres', [folder])));
     return (await Promise.all(Array.from(servers, readServer))).flat();
   },
+};
+
+/** Homebrew's PostgreSQL, newest first. */
+export const BREWED: Brewed = {
+  formulas: ['17', '16', '15', '14'].map((version) => {
+    return { name: `postgresql@${version}`, version, licence: 'PostgreSQL' };
+  }),
+  installed: INSTALLED,
 };
 
 /** Folders that hold one folder for each version, with what lies between it and the programs. */

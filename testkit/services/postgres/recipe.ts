@@ -3,6 +3,8 @@ import { lowerUser } from '../drop-user.js';
 import type { Site } from '../guard/site.js';
 import type { Recipe, Running, Wishes } from '../model.js';
 import { findFreePorts } from '../ports.js';
+import { containerRung, type Contained } from '../rungs/container.js';
+import { homebrewRung } from '../rungs/homebrew.js';
 import { machineRung } from '../rungs/machine.js';
 import type { Programs } from '../rungs/programs.js';
 import { urlRung } from '../rungs/url.js';
@@ -10,7 +12,8 @@ import { startAnew } from '../start-anew.js';
 import { ForeignTenure, OwnTenure, Tenant, type Tenure } from '../tenure.js';
 import { Databases, type Database, type Fill } from './database.js';
 import { embeddedRung } from './embedded.js';
-import { INSTALLED } from './programs.js';
+import { BREWED, INSTALLED } from './programs.js';
+import { imageWith } from './image.js';
 import * as server from './server.js';
 
 /** What may be asked of a PostgreSQL. */
@@ -31,11 +34,20 @@ export interface RunningPostgres extends Running {
 export function postgres(wishes: PostgresWishes = {}): Recipe<RunningPostgres> {
   const launch = (programs: Programs) => launchPostgres(programs, wishes.settings ?? {});
   const own = [machineRung(INSTALLED, launch), embeddedRung(launch)];
-  const foreign = urlRung(VARIABLE, (url) => new PostgresHandle(url, new ForeignTenure(VARIABLE)));
-  return { ...wishes, service: 'postgres', atLeast: '14', rungs: [foreign, ...own] };
+  const contained = containerRung(imageWith(wishes.settings ?? {}), toHandle);
+  const rungs = [FOREIGN, ...own, contained, homebrewRung(BREWED, launch)];
+  return { ...wishes, service: 'postgres', atLeast: '14', rungs };
 }
 
+const toHandle = ({ place, password, tenure }: Contained): RunningPostgres =>
+  new PostgresHandle(`postgres://${server.USER}:${password}@${place}/postgres`, tenure);
+
 const VARIABLE = 'DATABASE_URL';
+
+const FOREIGN = urlRung(
+  VARIABLE,
+  (url): RunningPostgres => new PostgresHandle(url, new ForeignTenure(VARIABLE)),
+);
 
 function launchPostgres(programs: Programs, settings: server.PostgresSettings) {
   const lowered = lowerUser();

@@ -77,9 +77,12 @@ const DEFAULTS: PostgresSettings = {
 
 function argsOf(site: Site, { port, settings }: PostgresServer): readonly string[] {
   const all: PostgresSettings = { ...DEFAULTS, ...settings, port: String(port) };
-  const set = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  return ['-D', clusterOf(site), ...set];
+  return ['-D', clusterOf(site), ...argsOfSettings(all)];
 }
+
+/** Settings as the server's command takes them. */
+export const argsOfSettings = (settings: PostgresSettings): readonly string[] =>
+  Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 
 /** The server notes its process in the first line of a file, and in the eighth how it is. */
 function isReady(site: Site, pid: number): boolean {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { libraryPath } from '../redis/programs.js';
 import type { DebianPackages } from '../rungs/debian.js';
+import type { Brewed } from '../rungs/homebrew.js';
 import type { Installed } from '../rungs/machine.js';
 import { findProgram, programFolders } from '../rungs/find-program.js';
 import type { Programs } from '../rungs/programs.js';
@@ -31,6 +32,12 @@ export const DEBIAN: DebianPackages = {
     const homes = homesIn(path.join(lib, 'rabbitmq', 'lib'));
     return Promise.resolve(homes.flatMap((home) => readHome(home, erlang, environment)));
   },
+};
+
+/** Homebrew's RabbitMQ, with its Erlang. */
+export const BREWED: Brewed = {
+  formulas: [{ name: 'rabbitmq', licence: 'MPL-2.0; Erlang: Apache-2.0' }],
+  installed: INSTALLED,
 };
 
 function homesOnPath(folders: readonly string[]): readonly string[] {

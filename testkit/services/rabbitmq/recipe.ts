@@ -2,14 +2,17 @@ import { randomBytes } from 'node:crypto';
 import type { Site } from '../guard/site.js';
 import type { Recipe, Running, Wishes } from '../model.js';
 import { findFreePorts } from '../ports.js';
+import { containerRung, type Contained } from '../rungs/container.js';
 import { debianRung } from '../rungs/debian.js';
+import { homebrewRung } from '../rungs/homebrew.js';
 import { machineRung } from '../rungs/machine.js';
 import type { Programs } from '../rungs/programs.js';
 import { urlRung } from '../rungs/url.js';
 import { startAnew } from '../start-anew.js';
 import { ForeignTenure, notOurs, OwnTenure, Tenant, type Tenure } from '../tenure.js';
 import { callErlang } from './erl-call.js';
-import { DEBIAN, INSTALLED } from './programs.js';
+import { evaluateIn, imageWith } from './image.js';
+import { BREWED, DEBIAN, INSTALLED } from './programs.js';
 import { prepare, startBroker, startRegister, USER, type RabbitServer } from './server.js';
 
 /** What may be asked of a RabbitMQ. */
@@ -41,9 +44,16 @@ export interface RunningRabbit extends Running {
 /** A RabbitMQ of its own, 3.10 or newer, without plugins; reachable from this machine only. */
 export function rabbitmq(wishes: RabbitWishes = {}): Recipe<RunningRabbit> {
   const launch = (programs: Programs) => launchRabbit(programs, wishes.settings ?? {});
-  const own = [machineRung(INSTALLED, launch), debianRung(DEBIAN, launch)];
   const foreign = urlRung(VARIABLE, (url) => new RabbitHandle(url, FOREIGN, refuse));
-  return { ...wishes, service: 'rabbitmq', atLeast: '3.10', rungs: [foreign, ...own] };
+  const contained = containerRung(imageWith(wishes.settings ?? {}), toHandle);
+  const got = [debianRung(DEBIAN, launch), homebrewRung(BREWED, launch)];
+  const rungs = [foreign, machineRung(INSTALLED, launch), contained, ...got];
+  return { ...wishes, service: 'rabbitmq', atLeast: '3.10', rungs };
+}
+
+function toHandle(contained: Contained): RunningRabbit {
+  const url = `amqp://${USER}:${contained.password}@${contained.place}`;
+  return new RabbitHandle(url, contained.tenure, (code) => evaluateIn(contained, code));
 }
 
 const VARIABLE = 'AMQP_URL';

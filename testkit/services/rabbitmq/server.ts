@@ -36,11 +36,14 @@ function linkPlugins(home: string, folder: string): void {
 
 function configurationOf({ ports: [amqp], password, settings }: RabbitServer): string {
   const own = { 'listeners.tcp.1': `127.0.0.1:${amqp}`, default_user: USER };
-  const lines = { ...own, default_pass: password, ...LOGGING, ...settings };
-  return Object.entries(lines)
+  return linesOf({ ...own, default_pass: password, ...LOGGING, ...settings });
+}
+
+/** Settings as the broker's file has them. */
+export const linesOf = (settings: RabbitServer['settings']): string =>
+  Object.entries(settings)
     .map(([name, value]) => `${name} = ${value}\n`)
     .join('');
-}
 
 const LOGGING = { 'log.console': 'true', 'log.console.level': 'info', 'log.file': 'false' };
 

@@ -1,10 +1,11 @@
 import type { Site } from '../guard/site.js';
 import type { Recipe, Running } from '../model.js';
 import { findFreePorts } from '../ports.js';
-import { DEBIAN, INSTALLED } from '../redis/programs.js';
+import { BREWED, DEBIAN, INSTALLED } from '../redis/programs.js';
 import type { RedisWishes } from '../redis/recipe.js';
 import { startServer, type RedisServer, type RedisSettings } from '../redis/server.js';
 import { debianRung } from '../rungs/debian.js';
+import { homebrewRung } from '../rungs/homebrew.js';
 import { machineRung } from '../rungs/machine.js';
 import type { Programs } from '../rungs/programs.js';
 import { urlRung } from '../rungs/url.js';
@@ -23,9 +24,11 @@ export interface RunningRedisCluster extends Running {
 /** A Redis Cluster of its own, 7.0 or newer: three masters, and a replica of each. */
 export function redisCluster(wishes: RedisWishes = {}): Recipe<RunningRedisCluster> {
   const launch = (programs: Programs) => launchCluster(programs, wishes.settings ?? {});
-  const own = [machineRung(INSTALLED, launch), debianRung(DEBIAN, launch)];
   const foreign = urlRung(VARIABLE, (list) => new ClusterHandle(readNodes(list), FOREIGN));
-  return { ...wishes, service: 'redis-cluster', atLeast: '7.0', rungs: [foreign, ...own] };
+  const got = [debianRung(DEBIAN, launch), homebrewRung(BREWED, launch)];
+  // A node tells clients where the others are; in a container it would not know that.
+  const rungs = [foreign, machineRung(INSTALLED, launch), ...got];
+  return { ...wishes, service: 'redis-cluster', atLeast: '7.0', rungs };
 }
 
 const VARIABLE = 'REDIS_CLUSTER_NODES';

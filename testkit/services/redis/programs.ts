@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { DebianPackages } from '../rungs/debian.js';
+import type { Brewed } from '../rungs/homebrew.js';
 import type { Installed } from '../rungs/machine.js';
 import { findProgram, programFolders } from '../rungs/find-program.js';
 import { askVersion, type Programs } from '../rungs/programs.js';
@@ -20,6 +21,12 @@ export const DEBIAN: DebianPackages = {
     const server = findProgram(SERVER, [path.join(root, 'usr', 'bin')]);
     return readProgram(server, { LD_LIBRARY_PATH: libraryPath(root) });
   },
+};
+
+/** Homebrew's Redis. */
+export const BREWED: Brewed = {
+  formulas: [{ name: 'redis', licence: 'AGPL-3.0, RSALv2 or SSPL-1.0' }],
+  installed: INSTALLED,
 };
 
 /** Where Debian puts libraries on the machines that Node runs on. */

@@ -37,9 +37,12 @@ const DEFAULTS: RedisSettings = {
 
 function argsOf(site: Site, { name, port, settings }: RedisServer): readonly string[] {
   const files = { port: String(port), dir: site.data, dbfilename: `${name}.rdb` };
-  const all: RedisSettings = { ...DEFAULTS, ...files, ...settings };
-  return Object.entries(all).flatMap(([setting, value]) => [`--${setting}`, value]);
+  return argsOfSettings({ ...DEFAULTS, ...files, ...settings });
 }
+
+/** Settings as the server's command takes them. */
+export const argsOfSettings = (settings: RedisSettings): readonly string[] =>
+  Object.entries(settings).flatMap(([setting, value]) => [`--${setting}`, value]);
 
 /** Another server may have taken the port in between. */
 async function isOurs(port: number, pid: number): Promise<boolean> {
