@@ -1,1 +1,1 @@
-import { connect } from 'amqplib';
+import { connect, type ConfirmChannel } from 'amqplib';

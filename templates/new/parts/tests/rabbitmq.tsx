@@ -1,10 +1,14 @@
 
-test('{{title}}: RabbitMQ hands on what it is given', async () => {
+async function onChannel(work: (channel: ConfirmChannel) => Promise<void>): Promise<void> {
   const connection = await connect((await share(rabbitmq)).url);
-  const channel = await connection.createConfirmChannel();
-  const { queue } = await channel.assertQueue('', { exclusive: true });
-  channel.sendToQueue(queue, Buffer.from('kept'));
-  await channel.waitForConfirms();
-  expect(await channel.get(queue)).toMatchObject({ content: Buffer.from('kept') });
+  await work(await connection.createConfirmChannel());
   await connection.close();
-});
+}
+
+test('{{title}}: RabbitMQ keeps what it is given', () =>
+  onChannel(async (channel) => {
+    await channel.assertQueue('{{name}}', { exclusive: true });
+    channel.sendToQueue('{{name}}', Buffer.from('kept'));
+    await channel.waitForConfirms();
+    expect(await channel.checkQueue('{{name}}')).toMatchObject({ messageCount: 1 });
+  }));
