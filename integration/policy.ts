@@ -14,6 +14,13 @@ export const tests = {
     covers: ['K1', 'K2', 'K3', 'K4', 'P2'],
     budgets: ['cache.hitRatio'],
   },
+  tasks: {
+    files: ['integration/task-processing-integration.test.tsx', 'integration/platform/tasks/**'],
+    purpose: 'work that was taken is done, once in effect, whatever dies',
+    services: ['redis', 'rabbitmq'],
+    covers: ['T1', 'T2', 'T3', 'T4', 'T5', 'P3', 'R2', 'R3'],
+    budgets: ['task.processing'],
+  },
   utilities: {
     files: ['integration/utils/infrastructure-test-utils.test.tsx'],
     purpose: 'what tests set up in memory works, and is cleaned up',
@@ -27,5 +34,8 @@ export const tests = {
 export const budgets = {
   'cache.hitRatio': {
     min: 0.9,
+  },
+  'task.processing': {
+    p99: '1s',
   },
 };

@@ -3,6 +3,7 @@ export * from './budgets/index.js';
 export * from './contracts/database/index.js';
 export * from './contracts/caching/index.js';
 export * from './contracts/errors/index.js';
+export * from './contracts/tasks/index.js';
 export * from './faults/proxy/index.js';
 export * from './faults/index.js';
 export * from './ledger/index.js';
