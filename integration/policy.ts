@@ -14,9 +14,9 @@ export const tests = {
     covers: ['K1', 'K2', 'K3', 'K4', 'P2'],
     budgets: ['cache.hitRatio'],
   },
-  tasks: {
+  'task-processing': {
     files: ['integration/task-processing-integration.test.tsx', 'integration/platform/tasks/**'],
-    purpose: 'work that was taken is done, once in effect, whatever dies',
+    purpose: 'every task is done once, in its order, or told of',
     services: ['redis', 'rabbitmq'],
     covers: ['T1', 'T2', 'T3', 'T4', 'T5', 'P3', 'R2', 'R3'],
     budgets: ['task.processing'],

@@ -1,0 +1,54 @@
+import type { BatchSize, HandleBatch, HandleJob, Job } from 'lintel/testkit';
+
+/** A job that waits for its batch, and how its delivery is settled. */
+interface Waiting {
+  readonly job: Job;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Puts jobs that come one by one together, and settles each by itself. */
+export class Batcher {
+  readonly #waiting: Waiting[] = [];
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly handle: HandleBatch,
+    private readonly size: BatchSize,
+  ) {}
+
+  readonly take: HandleJob = (job) =>
+    new Promise<void>((resolve, reject) => this.#collect({ job, resolve, reject }));
+
+  #collect(waiting: Waiting): void {
+    const isFull = this.#waiting.push(waiting) >= this.size.size;
+    if (isFull) this.#flush();
+    else this.#timer ??= setTimeout(() => this.#flush(), this.size.linger);
+  }
+
+  #flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    void this.#settle(this.#waiting.splice(0, this.size.size));
+  }
+
+  /** A handler that fails as a whole has failed for each of its jobs. */
+  async #settle(batch: readonly Waiting[]): Promise<void> {
+    const handled = this.handle(batch.map(({ job }) => job));
+    const errors = await handled.catch((error: unknown) => new AllFailed(error));
+    for (const waiting of batch) settleOne(waiting, errors.get(waiting.job.id));
+  }
+}
+
+function settleOne({ resolve, reject }: Waiting, error: unknown): void {
+  if (error === undefined) resolve();
+  else reject(error);
+}
+
+class AllFailed {
+  constructor(private readonly error: unknown) {}
+
+  get(): unknown {
+    return this.error;
+  }
+}

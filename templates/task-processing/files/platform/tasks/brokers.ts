@@ -1,0 +1,37 @@
+import { rabbitmq, redis, start, type Running } from 'lintel/testkit';
+
+export type BrokerName = 'redis' | 'rabbitmq';
+
+/** A broker that runs. */
+type Broker = Running & { readonly url: string };
+
+/** What is written is on the disk before it is answered, so that it outlives the server. */
+const DURABLE = { appendonly: 'yes', appendfsync: 'always' };
+
+/** The brokers of a test module. */
+export class Brokers {
+  readonly #started = new Map<BrokerName, Broker>();
+
+  async start(): Promise<void> {
+    const both = await Promise.all([start(redis({ settings: DURABLE })), start(rabbitmq())]);
+    for (const broker of both) this.#started.set(broker.service, broker);
+  }
+
+  get(name: BrokerName): Broker {
+    const broker = this.#started.get(name);
+    if (broker === undefined) throw new Error(`${name} has not been started.`);
+    return broker;
+  }
+
+  /** Kills a broker, and starts it again at its place, with what it had written. */
+  async restart(name: BrokerName): Promise<void> {
+    const [process] = this.get(name).processes;
+    process?.signal('SIGKILL');
+    await process?.ended;
+    await this.get(name).restart();
+  }
+
+  async stop(): Promise<void> {
+    for (const broker of this.#started.values()) await broker.stop();
+  }
+}

@@ -1,0 +1,89 @@
+import { setMaxListeners } from 'node:events';
+import {
+  connect,
+  type ChannelModel,
+  type ConfirmChannel,
+  type Options,
+  type RecoveringChannelModel,
+} from 'amqplib';
+import { protect } from 'lintel/testkit';
+import { delayBefore } from './delay-before.js';
+
+const RECONNECT = { jitter: 'full', base: 50, exponent: 2, max: 2000 } as const;
+
+/** What is done while the broker is away is tried again until it is back. */
+const PATIENT = protect({ retry: { attempts: 60, jitter: 'full', base: 50, max: 1000 } });
+
+/** Recovery sees to lost connections; what fails by one rejects, or is delivered again. */
+export const ignore = (): void => undefined;
+
+/** Declares what a channel needs, and begins what it is for: anew after each reconnection. */
+export type Prepare = (channel: ConfirmChannel) => Promise<unknown>;
+
+/** What is published: to which queue, and how. */
+export interface Letter {
+  readonly queue: string;
+  readonly content: Buffer;
+  readonly options: Options.Publish;
+}
+
+/** A connection that comes back, with a channel that is prepared each time. */
+export class RabbitLink {
+  #connection: RecoveringChannelModel | undefined;
+  #channel: ConfirmChannel | undefined;
+
+  readonly #life = new AbortController();
+
+  constructor(private readonly prepare: Prepare) {
+    setMaxListeners(0, this.closed);
+  }
+
+  /** Aborted when the link is closed. */
+  get closed(): AbortSignal {
+    return this.#life.signal;
+  }
+
+  async open(url: string): Promise<this> {
+    const setup = (model: ChannelModel): Promise<void> => this.#begin(model);
+    const calculateDelay = (attempt: number): number => delayBefore(attempt + 1, RECONNECT);
+    const recovery = { setup, calculateDelay, initialMaxRetries: 5 };
+    this.#connection = (await connect(url, { recovery })).on('error', ignore);
+    return this;
+  }
+
+  /** The channel of the connection that there is now. */
+  get channel(): ConfirmChannel {
+    if (this.#channel === undefined) throw new Error('There is no channel yet.');
+    return this.#channel;
+  }
+
+  get connection(): RecoveringChannelModel {
+    if (this.#connection === undefined) throw new Error('There is no connection yet.');
+    return this.#connection;
+  }
+
+  /** Does something on the channel of the moment, again if the broker is restarted meanwhile. */
+  attempt<T>(use: (channel: ConfirmChannel) => Promise<T>): Promise<T> {
+    return PATIENT.execute(() => use(this.channel));
+  }
+
+  close(): Promise<void> {
+    this.#life.abort();
+    return this.connection.close();
+  }
+
+  async #begin(model: ChannelModel): Promise<void> {
+    const channel = await model.createConfirmChannel();
+    channel.on('error', ignore);
+    this.#channel = channel;
+    await this.prepare(channel);
+  }
+}
+
+/** Publishes on one channel, once; resolves when the broker has taken it. */
+export function publish(channel: ConfirmChannel, { queue, content, options }: Letter) {
+  return new Promise<void>((resolve, reject) => {
+    const settle = (error: unknown): void => (error === null ? resolve() : reject(error));
+    channel.sendToQueue(queue, content, { persistent: true, ...options }, settle);
+  });
+}
