@@ -19,6 +19,10 @@ export default defineConfig({
     },
     { files: ['tools/**', 'bench/**'], because: 'scripts that run other programs on files' },
     {
+      files: 'integration/platform/errors/service-process.ts',
+      because: 'the application whose traces are looked at runs in processes of its own',
+    },
+    {
       files: ['{cli,testkit/ledger}/*.test.ts', 'cli/{workspace,interruption}.ts'],
       because: 'tests of the whole lay out files and run the program on them',
     },

@@ -24,14 +24,19 @@ const MOST_CAUSES = 8;
  * stack, and of its causes, each without what differs from time to time and from place to place.
  */
 export function fingerprint(error: unknown): string {
-  const parts: string[] = [];
-  let cause = error;
-  for (let count = 0; cause !== undefined && count < MOST_CAUSES; count += 1) {
-    parts.push(describe(cause));
-    cause = cause instanceof Error ? cause.cause : undefined;
-  }
+  const parts = causesOf(error).map(describe);
   return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 16);
 }
+
+/** An error, what caused it, what caused that … */
+function causesOf(error: unknown): readonly unknown[] {
+  const chain = [error];
+  for (let next = causeOf(error); next !== undefined; next = causeOf(next))
+    if (chain.push(next) === MOST_CAUSES) break;
+  return chain;
+}
+
+const causeOf = (error: unknown): unknown => (error instanceof Error ? error.cause : undefined);
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return normalise(String(error));

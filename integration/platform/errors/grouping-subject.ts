@@ -3,10 +3,10 @@ import type { ErrorGroupingSubject, Occurrence, RunningTelemetry } from 'lintel/
 import { ErrorGroups } from './error-groups.js';
 import { ErrorLog } from './error-log.js';
 
-/** The grouping, as its contract asks for it. */
-export const groupingSubject = (receiver: RunningTelemetry): ErrorGroupingSubject => ({
+/** The grouping, as its contract asks for it; on a receiver that is there when a case runs. */
+export const groupingSubject = (receiver: () => RunningTelemetry): ErrorGroupingSubject => ({
   name: 'the grouping of errors',
-  open: () => Promise.resolve(openGrouping(receiver)),
+  open: () => Promise.resolve(openGrouping(receiver())),
 });
 
 /** Two processes of an application whose name nobody else has. */

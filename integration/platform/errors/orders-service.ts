@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from './listening.js';
 import { endWithStarter, readArguments } from './surroundings.js';
 import { TracedQueue } from './traced-queue.js';
 import { Tracing } from './tracing.js';
@@ -13,10 +11,8 @@ const tracing = new Tracing({ service: 'orders', endpoint });
 
 async function serve(): Promise<string> {
   const queue = await TracedQueue.open(amqpUrl, name);
-  const server = createServer(tracing.listener((request) => order(queue, request.url ?? '')));
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo; // of a server that listens on a port
-  return `http://127.0.0.1:${port}`;
+  const { url } = await listen(tracing.listener((request) => order(queue, request.url ?? '')));
+  return url;
 }
 
 async function order(queue: TracedQueue, path: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Notify } from './alerts.js';
 import type { Tracing } from './tracing.js';
 
 /** What a service of the platform can be healed by. */
@@ -23,6 +24,13 @@ export type Outcome = 'healthy' | 'healed' | 'escalated';
 
 /** Tells a person that all attempts were in vain. */
 export type Escalate = (name: string, reason: unknown) => Promise<unknown>;
+
+/** What an alert is answered with; notes the outcomes, as they come. */
+export const healing =
+  (remediation: Remediation, remedy: Remedy, outcomes: Outcome[]): Notify =>
+  async ({ state }) => {
+    if (state === 'firing') outcomes.push(await remediation.heal(remedy));
+  };
 
 const PATIENCE: Patience = { attempts: 3, recovery: 5_000 };
 
@@ -75,7 +83,7 @@ export class Remediation {
 
   private async act(remedy: Remedy): Promise<void> {
     await remedy.act();
-    if (!(await this.recovers(remedy))) throw new Error(`${remedy.name} still does not answer.`);
+    if (!(await this.recovers(remedy))) throw new Error(`${remedy.name} is down.`);
   }
 
   private async recovers(remedy: Remedy): Promise<boolean> {

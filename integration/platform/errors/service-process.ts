@@ -18,6 +18,8 @@ export async function startService(file: string, surroundings: Surroundings) {
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const line = once(createInterface({ input: child.stdout }), 'line').then(String);
   const died = once(child, 'exit').then(([code]) => refuse(file, String(code)));
+  // It ends one day; who awaits it no more is told by its answers.
+  died.catch(() => undefined);
   return toRunning(child, await Promise.race([line, died]));
 }
 

@@ -104,7 +104,7 @@ const occurrence = (fault: Fault, minutes = 0): Occurrence => ({
 const traceAt = (minutes: number): string => String(minutes + 1).padStart(32, '0');
 
 async function countGroups(grouping: TestedGrouping, faults: readonly Fault[]): Promise<number> {
-  for (const fault of faults) await grouping.record(occurrence(fault));
+  await Promise.all(faults.map((fault) => grouping.record(occurrence(fault))));
   return (await grouping.groups()).length;
 }
 

@@ -40,11 +40,16 @@ function distorted(occurrence: Occurrence, distort: Distort): Occurrence {
   const { error } = occurrence;
   const { name, message, stack, cause } = error;
   const { code } = error as { readonly code?: unknown }; // errors of Node have one
-  const all = { name, message, stack, cause, code, ...distort(error) };
-  const given = Object.entries(all).filter(([, value]) => value !== undefined);
-  const fields = given.map(([field, value]) => [field, { value }] as const);
+  const fields = { name, message, stack, cause, code, ...distort(error) };
+  return { ...occurrence, error: errorOf(fields) };
+}
+
+/** An error with these fields, and none that isn't given. */
+function errorOf(fields: object): Error {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const described = given.map(([field, value]) => [field, { value }] as const);
   const bare = Object.defineProperty(new Error(), 'stack', { value: '', configurable: true });
-  return { ...occurrence, error: Object.defineProperties(bare, Object.fromEntries(fields)) };
+  return Object.defineProperties(bare, Object.fromEntries(described));
 }
 
 /** Letters alone, so that no grouping takes them for an id or a number. */
@@ -76,17 +81,19 @@ const blindToWords: Distort = (error) => (isBare(error) ? {} : { message: 'It fa
 const lostWithoutStack: Distort = (error) =>
   isBare(error) ? { message: `${error.message} ${spell(randomBytes(4).toString('hex'))}` } : {};
 
-/** Records one at a time, and nothing of what comes in the meantime. */
+/** Of what is under way at a time. */
+const MOST_AT_ONCE = 10;
+
 const losingSome: Change = ({ record }) => {
-  const state = { isBusy: false };
-  return {
-    record: async (occurrence) => {
-      if (state.isBusy) return;
-      state.isBusy = true;
-      await record(occurrence).finally(() => (state.isBusy = false));
-    },
-  };
+  const underWay = new Set<Promise<void>>();
+  const isFull = (): boolean => underWay.size === MOST_AT_ONCE;
+  return { record: async (it) => (isFull() ? undefined : countIn(underWay, record(it))) };
 };
+
+function countIn(underWay: Set<Promise<void>>, recording: Promise<void>): Promise<void> {
+  underWay.add(recording);
+  return recording.finally(() => underWay.delete(recording));
+}
 
 const apartElsewhere: Change = ({ recordElsewhere }) => ({
   recordElsewhere: (it) =>

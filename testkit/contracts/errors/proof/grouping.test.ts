@@ -7,7 +7,6 @@ import type { RunningTelemetry } from '../../../services/telemetry/running-telem
 import { failedCases, unproven } from '../../proof/mutants.js';
 import { atOnce } from './at-once.js';
 import { errorGroupingContract } from '../error-grouping-contract.js';
-import type { ErrorGroupingSubject } from '../grouping-subject.js';
 import { groupingMutants } from './grouping-mutants.js';
 
 allowForServices();
@@ -17,11 +16,7 @@ const receivers: Started<RunningTelemetry>[] = [];
 beforeAll(async () => void receivers.push(await start(telemetry())));
 afterAll(() => receivers[0]?.stop());
 
-/** The reference, on a receiver that is up when a case runs. */
-const reference: ErrorGroupingSubject = {
-  name: 'the grouping of errors',
-  open: () => groupingSubject(receivers[0]!).open(),
-};
+const reference = groupingSubject(() => receivers[0]!);
 
 test('the reference passes all cases (E3)', async () => {
   expect(await failedCases(errorGroupingContract(reference))).toEqual([]);

@@ -12,14 +12,26 @@ type Change = (tracing: TestedTracing) => Partial<TestedTracing>;
 
 /** Flawed tracings, each of which one case alone catches. */
 export function tracingMutants(reference: TracingSubject): readonly Mutant<TracingSubject>[] {
-  const changed = CHANGED.map(([caughtBy, breaks, change]) => {
-    return { caughtBy, breaks, subject: withTracing(reference, change) };
+  const toMutant = ([caughtBy, breaks, flaw]: Row) => ({
+    ...{ caughtBy, breaks },
+    subject: flaw(reference),
   });
-  const read = READ.map(([caughtBy, breaks, change]) => {
-    return { caughtBy, breaks, subject: withSpans(reference, change) };
-  });
-  return [...changed, ...read, sharingOneSpan(reference)];
+  return [...CHANGED, ...READ, SHARING].map(toMutant);
 }
+
+/** What turns the reference into one that is flawed. */
+type Flaw = (reference: TracingSubject) => TracingSubject;
+
+type Row = readonly [caughtBy: string, breaks: string, flaw: Flaw];
+
+const changing =
+  (change: Change): Flaw =>
+  (reference) =>
+    withTracing(reference, change);
+const reading =
+  (change: ReadChange): Flaw =>
+  (reference) =>
+    withSpans(reference, change);
 
 const withTracing = (reference: TracingSubject, change: Change): TracingSubject => ({
   ...reference,
@@ -29,10 +41,7 @@ const withTracing = (reference: TracingSubject, change: Change): TracingSubject 
   },
 });
 
-const withSpans = (
-  reference: TracingSubject,
-  change: (span: TracedSpan) => Partial<TracedSpan>,
-): TracingSubject => ({
+const withSpans = (reference: TracingSubject, change: ReadChange): TracingSubject => ({
   ...reference,
   spans: async (traceId) =>
     (await reference.spans(traceId)).map((span) => ({ ...span, ...change(span) })),
@@ -114,58 +123,66 @@ const wrapping: Change = ({ run }) => ({
     run(name, work).catch((cause: unknown) => Promise.reject(new Error('failed', { cause }))),
 });
 
-const CHANGED: readonly (readonly [caughtBy: string, breaks: string, change: Change])[] = [
-  ['forgets a span when its work has ended', 'goes on with the last span', remembering],
+const CHANGED: readonly Row[] = [
+  ['forgets a span when its work has ended', 'goes on with the last span', changing(remembering)],
   [
     'exports what is finished before it closes',
     'closes without a flush',
-    () => ({ [Symbol.asyncDispose]: rest }),
+    changing(() => ({ [Symbol.asyncDispose]: rest })),
   ],
   [
     'sends its trace with a request, as W3C has it',
     'leaves the flags out of its requests',
-    calling(respell(/-01$/, '')),
+    changing(calling(respell(/-01$/, ''))),
   ],
   [
     'sends its trace with a message, as W3C has it',
     'names a span in its messages that there is not',
-    sending(respell(VALID, OTHER_SPAN)),
+    changing(sending(respell(VALID, OTHER_SPAN))),
   ],
   [
     'continues the trace of a request',
     'takes another span of a caller for its parent',
-    hearing(respell(VALID, OTHER_SPAN)),
+    changing(hearing(respell(VALID, OTHER_SPAN))),
   ],
   [
     'continues the trace of a message',
     'takes another span of a sender for its parent',
-    processing(respell(VALID, OTHER_SPAN)),
+    changing(processing(respell(VALID, OTHER_SPAN))),
   ],
   [
     'begins a trace of its own where a request’s is not valid',
     'repairs the id of a span that is all zeros',
-    hearing(respell(/-0{16}-/, '-00000000000000aa-')),
+    changing(hearing(respell(/-0{16}-/, '-00000000000000aa-'))),
   ],
   [
     'exports nothing of a trace that its caller did not sample',
     'exports what its caller did not sample',
-    exportingAll,
+    changing(exportingAll),
   ],
   [
     'hands on that its caller did not sample',
     'says of all that it is sampled',
-    sending(respell(/-00$/, '-01')),
+    changing(sending(respell(/-00$/, '-01'))),
   ],
   [
     'hands on the state that other tracers add to a trace',
     'loses the state of other tracers',
-    hearing(without('tracestate')),
+    changing(hearing(without('tracestate'))),
   ],
-  ['sends baggage with a request', 'calls without baggage', calling(without('baggage'))],
-  ['sends baggage with a message', 'sends without baggage', sending(without('baggage'))],
-  ['takes baggage from a request', 'answers without baggage', hearing(without('baggage'))],
-  ['takes baggage from a message', 'processes without baggage', processing(without('baggage'))],
-  ['hands on the error itself', 'wraps errors', wrapping],
+  ['sends baggage with a request', 'calls without baggage', changing(calling(without('baggage')))],
+  ['sends baggage with a message', 'sends without baggage', changing(sending(without('baggage')))],
+  [
+    'takes baggage from a request',
+    'answers without baggage',
+    changing(hearing(without('baggage'))),
+  ],
+  [
+    'takes baggage from a message',
+    'processes without baggage',
+    changing(processing(without('baggage'))),
+  ],
+  ['hands on the error itself', 'wraps errors', changing(wrapping)],
 ];
 
 type ReadChange = (span: TracedSpan) => Partial<TracedSpan>;
@@ -176,55 +193,65 @@ const telling =
     kind: span.kind === kind ? as : span.kind,
   });
 
-const READ: readonly (readonly [caughtBy: string, breaks: string, change: ReadChange])[] = [
+const READ: readonly Row[] = [
   [
     'makes work within work a child of it',
     'loses the parent of work that does not wait',
-    ({ name, parentSpanId }) => ({ parentSpanId: name === 'inner' ? '' : parentSpanId }),
+    reading(({ name, parentSpanId }) => ({ parentSpanId: name === 'inner' ? '' : parentSpanId })),
   ],
   [
     'names the service that a span comes from',
     'has no name for its service',
-    () => ({ service: 'unknown_service:node' }),
+    reading(() => ({ service: 'unknown_service:node' })),
   ],
   [
     'tells both ends of a request as client and server',
     'tells of calls as of work of its own',
-    telling('Client', 'Internal'),
+    reading(telling('Client', 'Internal')),
   ],
   [
     'tells both ends of a message as producer and consumer',
     'tells of sending as of work of its own',
-    telling('Producer', 'Internal'),
+    reading(telling('Producer', 'Internal')),
   ],
-  ['marks the span of work that fails', 'marks no failure', () => ({ status: 'Unset' })],
-  ['marks no span of work that goes well', 'marks all work', () => ({ status: 'Error' })],
-  ['keeps what an error said', 'loses what errors say', () => ({ events: [] })],
+  ['marks the span of work that fails', 'marks no failure', reading(() => ({ status: 'Unset' }))],
+  ['marks no span of work that goes well', 'marks all work', reading(() => ({ status: 'Error' }))],
+  ['keeps what an error said', 'loses what errors say', reading(() => ({ events: [] }))],
 ];
 
 /** One variable for all work: what began last is the parent of what begins next. */
-function sharingOneSpan(reference: TracingSubject): Mutant<TracingSubject> {
+const SHARING: Row = [
+  'keeps work side by side apart, over all waits',
+  'has one span for all work at a time',
+  sharingOneSpan,
+];
+
+function sharingOneSpan(reference: TracingSubject): TracingSubject {
   const parents = new Map<string, string>();
-  const shared = withTracing(reference, believing(parents));
-  const subject = withSpans(shared, ({ spanId, parentSpanId }) => ({
+  return withSpans(withTracing(reference, believing(parents)), ({ spanId, parentSpanId }) => ({
     parentSpanId: parents.get(spanId) ?? parentSpanId,
   }));
-  const caughtBy = 'keeps work side by side apart, over all waits';
-  return { caughtBy, breaks: 'has one span for all work at a time', subject };
 }
 
 const believing =
   (parents: Map<string, string>): Change =>
   ({ run, current }) => {
     const last = { spanId: '' };
-    return {
-      run: (name, work) => {
-        const parent = last.spanId;
-        return run(name, () => {
-          last.spanId = current()?.spanId ?? '';
-          if (parent !== '') parents.set(last.spanId, parent);
-          return work().finally(() => (last.spanId = parent));
-        });
-      },
-    };
+    return { run: (name, work) => run(name, within({ last, parents, current }, work)) };
   };
+
+/** The one variable, and what spans were believed to have for parents. */
+interface Belief {
+  readonly last: { spanId: string };
+  readonly parents: Map<string, string>;
+  readonly current: TestedTracing['current'];
+}
+
+function within<T>({ last, parents, current }: Belief, work: () => Promise<T>) {
+  const parent = last.spanId;
+  return (): Promise<T> => {
+    last.spanId = current()?.spanId ?? '';
+    if (parent !== '') parents.set(last.spanId, parent);
+    return work().finally(() => (last.spanId = parent));
+  };
+}

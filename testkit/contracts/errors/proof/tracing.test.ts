@@ -7,7 +7,6 @@ import type { RunningTelemetry } from '../../../services/telemetry/running-telem
 import { failedCases, unproven } from '../../proof/mutants.js';
 import { atOnce } from './at-once.js';
 import { tracingContract } from '../tracing-contract.js';
-import type { TracingSubject } from '../tracing-subject.js';
 import { tracingMutants } from './tracing-mutants.js';
 
 allowForServices();
@@ -17,12 +16,7 @@ const receivers: Started<RunningTelemetry>[] = [];
 beforeAll(async () => void receivers.push(await start(telemetry())));
 afterAll(() => receivers[0]?.stop());
 
-/** The reference, on a receiver that is up when a case runs. */
-const reference: TracingSubject = {
-  name: 'the tracing',
-  open: (service) => tracingSubject(receivers[0]!).open(service),
-  spans: (traceId) => tracingSubject(receivers[0]!).spans(traceId),
-};
+const reference = tracingSubject(() => receivers[0]!);
 
 test('the reference passes all cases (E2)', async () => {
   expect(await failedCases(tracingContract(reference))).toEqual([]);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Redis, type RedisOptions } from 'ioredis';
 import { protect, type Guard, type ResilienceEvent, type ResiliencePolicy } from 'lintel/testkit';
 import type { ErrorLog } from './error-log.js';
@@ -13,9 +14,10 @@ export type Load = (id: string) => Promise<Profile>;
 /** Told of all that the breaker does. */
 export type OnEvent = (event: ResilienceEvent) => void;
 
-/** What a lookup needs. */
+/** What lookups need of the world. */
 export interface Ports {
   readonly load: Load;
+  /** Told of what Redis fails in. */
   readonly errors: ErrorLog;
   readonly onEvent: OnEvent;
 }
@@ -32,6 +34,7 @@ const RECONNECT = 20;
 const SOON: RedisOptions = {
   commandTimeout: 150,
   connectTimeout: 500,
+  disconnectTimeout: 100,
   maxRetriesPerRequest: 1,
   enableOfflineQueue: false,
   retryStrategy: () => RECONNECT,
@@ -42,18 +45,23 @@ const MOST_KNOWN = 1_000;
 
 /** Profiles, kept in Redis behind a circuit breaker. */
 export class Profiles implements AsyncDisposable {
-  private readonly redis: Redis;
   private readonly guard: Guard;
   private readonly known = new Map<string, Profile>();
 
-  constructor(
-    url: string,
+  private constructor(
+    private readonly redis: Redis,
     private readonly ports: Ports,
   ) {
-    this.redis = new Redis(url, SOON);
-    // What fails is told by the commands.
-    this.redis.on('error', () => undefined);
     this.guard = protect(POLICY, { onEvent: ports.onEvent });
+  }
+
+  /** Resolves when Redis answers. */
+  static async open(url: string, ports: Ports): Promise<Profiles> {
+    const redis = new Redis(url, SOON);
+    // What fails is told by the commands.
+    redis.on('error', () => undefined);
+    await once(redis, 'ready');
+    return new Profiles(redis, ports);
   }
 
   /** A profile as it is. Rejects while Redis is broken, at once when the breaker is open. */
@@ -70,6 +78,7 @@ export class Profiles implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.redis.disconnect();
+    await this.ports.errors[Symbol.asyncDispose]();
   }
 
   private async read(id: string): Promise<Profile> {
