@@ -1,4 +1,5 @@
 import type { ServiceProcess } from '../../services/guard/process.js';
+import { withDeadline } from '../../services/wait.js';
 import type { Fault } from '../fault.js';
 import { nameProcesses, pickProcesses, type ProcessTarget } from './processes.js';
 
@@ -28,5 +29,11 @@ export function kill(target: ProcessTarget, ...names: readonly string[]): Fault 
 
 function end(process: ServiceProcess): Promise<number> {
   process.signal('SIGKILL');
-  return process.ended;
+  return withDeadline(process.ended, {
+    awaited: `the end of ${process.name}`,
+    longest: LONGEST_END,
+  });
 }
+
+/** In milliseconds. It takes some; what waits for a disk takes longer. */
+const LONGEST_END = 60_000;
