@@ -64,9 +64,13 @@ function configOf(data: string, port: number): string {
   return render([...named, ...settingsOf(data, port), storage(access ?? '')]);
 }
 
+/** In bytes: what tests read is little. */
+const CACHE = 64 * 1024 * 1024;
+
 const settingsOf = (data: string, port: number): readonly string[] => [
   `<http_port>${port}</http_port><listen_host>127.0.0.1</listen_host>`,
   '<logger><level>warning</level><console>1</console></logger>',
+  `<mark_cache_size>${CACHE}</mark_cache_size>`,
   `<users_config>${escapeXml(path.join(data, 'users.xml'))}</users_config>`,
 ];
 

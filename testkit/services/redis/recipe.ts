@@ -1,7 +1,7 @@
 import type { Site } from '../guard/site.js';
 import type { Recipe, Running, Wishes } from '../model.js';
 import { findFreePorts } from '../ports.js';
-import { containerRung, type Contained, type ContainerImage } from '../rungs/container.js';
+import { containerRung, type Contained } from '../rungs/container.js';
 import { debianRung } from '../rungs/debian.js';
 import { homebrewRung } from '../rungs/homebrew.js';
 import { machineRung } from '../rungs/machine.js';
@@ -9,8 +9,9 @@ import type { Programs } from '../rungs/programs.js';
 import { urlRung } from '../rungs/url.js';
 import { startAnew } from '../start-anew.js';
 import { ForeignTenure, OwnTenure, Tenant, type Tenure } from '../tenure.js';
+import { imageWith } from './image.js';
 import { BREWED, DEBIAN, INSTALLED } from './programs.js';
-import { argsOfSettings, startServer, type RedisServer, type RedisSettings } from './server.js';
+import { startServer, type RedisServer, type RedisSettings } from './server.js';
 
 /** What may be asked of a Redis. */
 export interface RedisWishes extends Wishes {
@@ -31,18 +32,6 @@ export function redis(wishes: RedisWishes = {}): Recipe<RunningRedis> {
   const rungs = [FOREIGN, machineRung(INSTALLED, launch), contained, ...got];
   return { ...wishes, service: 'redis', atLeast: '7.0', rungs };
 }
-
-/** The official image. */
-const imageWith = (settings: RedisSettings): ContainerImage => ({
-  name: 'redis',
-  tag: '7.4',
-  port: 6379,
-  ready: [/Ready to accept connections/, 1],
-  setUp: () => ({ command: ['redis-server', ...argsOfSettings({ ...HASTE, ...settings })] }),
-});
-
-/** Nothing is kept, and the kit may put it to sleep. */
-const HASTE: RedisSettings = { save: '', appendonly: 'no', 'enable-debug-command': 'yes' };
 
 const toHandle = ({ place, tenure }: Contained): RunningRedis =>
   new RedisHandle(`redis://${place}`, tenure);
