@@ -11,15 +11,16 @@ const SIZES: readonly number[] = [8, 15, Infinity];
  * their size, so that small ones need not be read where no limit concerns them.
  */
 export function encodeFacts({ functions, ...facts }: FileFacts): string {
-  const parts = SIZES.map((_, part) => functions.filter((fact) => partOf(fact) === part));
+  const parts: FunctionFact[][] = SIZES.map(() => []);
+  for (const fact of functions) parts[partOf(fact)]!.push(fact);
   const sizes = parts.map(({ length }) => length);
   return [{ ...facts, sizes }, ...parts].map((part) => JSON.stringify(part)).join(BETWEEN);
 }
 
 /** What is called with a function may exempt it, whatever its size. */
-function partOf({ callee, ...fact }: FunctionFact): number {
-  const size = Math.max(fact.code, fact.statements, fact.endLine - fact.line + 1);
-  return SIZES.findIndex((most) => (callee === null ? size : Infinity) <= most);
+function partOf({ callee, code, statements, line, endLine }: FunctionFact): number {
+  const size = callee === null ? Math.max(code, statements, endLine - line + 1) : Infinity;
+  return SIZES.findIndex((most) => size <= most);
 }
 
 /** What stands before the functions. */

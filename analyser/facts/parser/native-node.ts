@@ -71,12 +71,19 @@ function getterOf(field: Field): (this: NativeNode) => unknown {
 type Read = (position: number, field: Field, tree: NativeTree) => unknown;
 
 function readList(position: number, field: Field, tree: NativeTree): readonly unknown[] {
-  const { int32 } = tree.block;
+  const [first, end] = endsOfList(position, field, tree);
+  const read = READERS[field.sign];
+  const list: unknown[] = [];
+  for (let at = first; at < end; at += field.bytes) list.push(read(at, field, tree));
+  return list;
+}
+
+type Ends = readonly [first: number, end: number];
+
+function endsOfList(position: number, { bytes }: Field, { block: { int32 } }: NativeTree): Ends {
   const first = int32[position >> 2]!;
   // Where there is no list, nothing was written into the place of its length.
-  const length = first === 0 ? 0 : int32[(position >> 2) + 2]!;
-  const read = READERS[field.sign];
-  return Array.from({ length }, (_, index) => read(first + index * field.bytes, field, tree));
+  return first === 0 ? [0, 0] : [first, first + int32[(position >> 2) + 2]! * bytes];
 }
 
 const READERS: Readonly<Record<Field['sign'], Read>> = {

@@ -1,7 +1,7 @@
 import type { ParserOptions } from 'oxc-parser';
 import { parseRawSync } from 'oxc-parser/src-js/bindings.js';
 import * as layout from 'oxc-parser/src-js/generated/constants.js';
-import type { Comment, Source } from '../tree/estree.js';
+import type { Comment, EsNode, Source } from '../tree/estree.js';
 import { reserveBlock, type NativeBlock } from './native-block.js';
 import { LISTS } from './native-layout.js';
 import { nodeAt } from './native-node.js';
@@ -39,10 +39,14 @@ const parsedFrom = (tree: NativeTree, walk: NativeWalk): Parsed => ({
 });
 
 function sourceOf(tree: NativeTree, walk: NativeWalk): Source {
-  const program = nodeAt(tree.program, 'Program', tree);
+  const program = withBody(nodeAt(tree.program, 'Program', tree));
   const comments = readComments(tree);
   return { text: tree.text, program, comments, walk: (visitor) => walk(tree, visitor) };
 }
+
+/** Several readers ask for the statements of a file: they are made into nodes once. */
+const withBody = (program: EsNode): EsNode =>
+  Object.defineProperty(program, 'body', { value: program['body'] });
 
 function readComments({ block, program }: NativeTree): Comment[] {
   const first = block.int32[(program + LISTS.comments) >> 2]!;

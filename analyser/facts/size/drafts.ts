@@ -141,11 +141,11 @@ function readFunction(node: MetNode, type: string, reading: Reading): void {
 
 function draftOf(frame: Frame, reading: Reading): FunctionDraft {
   const { map, frames, owners } = reading;
-  const path = pathOf(frame, frames, map.text);
-  const span = { start: headOf(frame, frames.at(-1), map), end: frame.node.end };
-  const callee = calleeAround(frame.node, reading);
-  const lists = { children: [], markup: [], data: [], ownStatements: 0 };
-  return { path, parent: owners.at(-1) ?? null, callee, ...span, ...lists };
+  return {
+    ...{ path: pathOf(frame, frames, map.text), callee: calleeAround(frame.node, reading) },
+    ...{ start: headOf(frame, frames.at(-1), map), end: frame.node.end },
+    ...{ parent: owners.at(-1) ?? null, children: [], markup: [], data: [], ownStatements: 0 },
+  };
 }
 
 /** Who is called with a function as its very argument. */

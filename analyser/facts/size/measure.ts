@@ -54,7 +54,7 @@ function measureOne(draft: FunctionDraft, measures: Measures, text: MeasuredText
 const ownTotals = (draft: FunctionDraft, text: MeasuredText): Totals => ({
   statements: draft.ownStatements,
   markup: draft.markup.length === 0 ? 0 : markupLines(draft, text),
-  folded: foldedLines(draft.data, text),
+  folded: draft.data.length === 0 ? 0 : foldedLines(draft.data, text),
 });
 
 const addTotals = (a: Totals, b: Totals): Totals => ({

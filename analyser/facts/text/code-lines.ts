@@ -24,7 +24,7 @@ export function markLines(map: TextMap, templates: readonly Span[]): LineMarks {
 
 /** Where to look for the first token of each line: after a comment that began on an earlier one. */
 function resumeAfterComments(map: TextMap): Int32Array {
-  const from = Int32Array.from(map.starts);
+  const from = new Int32Array(map.starts);
   for (const { start, end } of map.comments.filter(({ block }) => block)) {
     from.fill(end, lineAt(map, start) + 1, lineAt(map, end) + 1);
   }

@@ -54,13 +54,9 @@ export function lineAt({ starts }: TextMap, offset: number): number {
 
 /** A span as lines and columns that start at 1. */
 export function placeOf(map: TextMap, { start, end }: Span): Place {
-  const [first, last] = [pointOf(map, start), pointOf(map, end)];
-  return { ...first, endLine: last.line, endColumn: last.column };
-}
-
-function pointOf(map: TextMap, offset: number): Pick<Place, 'line' | 'column'> {
-  const line = lineAt(map, offset);
-  return { line: line + 1, column: offset - map.starts[line]! + 1 };
+  const [line, endLine] = [lineAt(map, start), lineAt(map, end)];
+  const [column, endColumn] = [start - map.starts[line]! + 1, end - map.starts[endLine]! + 1];
+  return { line: line + 1, column, endLine: endLine + 1, endColumn };
 }
 
 /** The offset of the first token at or after `offset`, or `limit` if none stands before it. */
@@ -74,8 +70,12 @@ export function nextToken(map: TextMap, offset: number, limit: number): number {
 
 /** Most tokens are told from comments by their first character. */
 function commentEnd({ text, comments }: TextMap, at: number): number | undefined {
-  return /[/#<-]/.test(text.charAt(at)) ? endOfCommentAt(comments, at) : undefined;
+  const code = text.charCodeAt(at);
+  const mayBegin = code === SOLIDUS || code === HASH || code === LESS || code === DASH;
+  return mayBegin ? endOfCommentAt(comments, at) : undefined;
 }
+
+const [HASH, DASH, SOLIDUS, LESS] = [35, 45, 47, 60];
 
 /** Whether there is nothing but blanks in a stretch. */
 export function isBlankBetween({ text }: TextMap, offset: number, limit: number): boolean {

@@ -54,7 +54,7 @@ const MOST_FRAMES = 250;
 /** The dotted path of a function's names; `frames` are around it, the outermost first. */
 export function pathOf({ node, type }: Frame, frames: readonly Frame[], text: string): string {
   const names = namesAround(node, frames, text);
-  const own = isNamed(names.slice(1), type) ? '' : ownName(node, type, text);
+  const own = isNamed(names.length > 1 ? names.at(-1)! : '', type) ? '' : ownName(node, type, text);
   return toPath([...names, own]);
 }
 
@@ -75,9 +75,10 @@ const toPath = (names: readonly string[]): string =>
 
 /** The path of the innermost function, and the frames inside it. */
 function sinceFunction(frames: readonly Frame[]): readonly [string, readonly Frame[]] {
-  const recent = frames.slice(-MOST_FRAMES);
-  const from = recent.findLastIndex(({ draft }) => draft !== null);
-  return [recent[from]?.draft?.path ?? '', recent.slice(from + 1)];
+  const least = Math.max(0, frames.length - MOST_FRAMES);
+  let from = frames.length;
+  while (from > least && frames[from - 1]!.draft === null) from -= 1;
+  return [(from > least && frames[from - 1]?.draft?.path) || '', frames.slice(from)];
 }
 
 /** A call names what is in its arguments; what stands in its callee belongs to what is around it. */
@@ -105,28 +106,41 @@ function nameOfFrame(frames: readonly Frame[], index: number, text: string): str
 /** Looked up once, since a class or a call may hold many functions. */
 function nameBy(frame: Frame, text: string): string {
   const { node, type } = frame;
-  frame.name ??= readName(type, node.start, text) ?? NAMERS[type]?.(node.proper(), text) ?? '';
+  frame.name ??= readName(frame, text) ?? NAMERS[type]?.(node.proper(), text) ?? '';
   return frame.name;
 }
 
 /** Where a plain name comes first, the text gives it for less than the tree. */
 const NAME_FIRST: Readonly<Record<string, RegExp>> = {
   VariableDeclarator: /([A-Za-z_$][\w$]*)\s*[:=]/y,
-  Property: /([A-Za-z_$][\w$]*)\s*\(/y,
-  MethodDefinition: /([A-Za-z_$][\w$]*)\s*\(/y,
+  Property: /([A-Za-z_$][\w$]*)\s*[(<:]/y,
+  MethodDefinition: /([A-Za-z_$][\w$]*)\s*[(<]/y,
   PropertyDefinition: /([A-Za-z_$][\w$]*)\s*[:=]/y,
 };
 
-function readName(type: string, start: number, text: string): string | undefined {
-  const pattern = NAME_FIRST[type];
-  if (pattern === undefined) return undefined;
-  pattern.lastIndex = start;
+function readName(frame: Frame, text: string): string | undefined {
+  const pattern = NAME_FIRST[frame.type];
+  if (pattern === undefined) return readCallee(frame, text);
+  pattern.lastIndex = frame.node.start;
   return pattern.exec(text)?.[1];
 }
 
+/** Plain names with dots between. */
+const PLAIN_CALLEE = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*$/;
+/** Words that are no names by themselves, or before a dot. */
+const NO_NAMES = /^(?:this|super|true|false|null|(?:new|import)\..*)$/;
+
+/** What a plain call is named by, unless it may be one of a test. */
+function readCallee({ type, node, calleeEnd }: Frame, text: string): string | undefined {
+  if (type !== 'CallExpression' || calleeEnd === null) return undefined;
+  const callee = text.slice(node.start, calleeEnd);
+  if (!PLAIN_CALLEE.test(callee) || NO_NAMES.test(callee)) return undefined;
+  const words = callee.split('.');
+  return words.some((word) => TESTS.has(word)) ? undefined : `${words.at(-1)!}()`;
+}
+
 /** Whether the place already says what a function is called: `const load = () => …`. */
-function isNamed(names: readonly string[], type: string): boolean {
-  const last = names.at(-1) ?? '';
+function isNamed(last: string, type: string): boolean {
   // Only what is exported by default may be declared without a name.
   if (type === 'FunctionDeclaration') return last === 'default';
   return type !== 'StaticBlock' && last !== '';
