@@ -14,6 +14,13 @@ export const tests = {
     covers: ['K1', 'K2', 'K3', 'K4', 'P2'],
     budgets: ['cache.hitRatio'],
   },
+  'error-tracing': {
+    files: ['integration/error-tracing-integration.test.tsx', 'integration/platform/errors/**'],
+    purpose: 'what fails is found, told of and healed, across processes',
+    services: ['telemetry', 'clickhouse', 'redis', 'rabbitmq'],
+    covers: ['E1', 'E2', 'E3', 'E4', 'E5', 'R1', 'P4'],
+    budgets: ['platform.uptime'],
+  },
   'task-processing': {
     files: ['integration/task-processing-integration.test.tsx', 'integration/platform/tasks/**'],
     purpose: 'every task is done once, in its order, or told of',
@@ -34,6 +41,9 @@ export const tests = {
 export const budgets = {
   'cache.hitRatio': {
     min: 0.9,
+  },
+  'platform.uptime': {
+    min: 0.999,
   },
   'task.processing': {
     p99: '1s',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ErrorGroupingSubject, Occurrence, RunningTelemetry } from 'lintel/testkit';
+import type { ErrorGroupingSubject, ErrorOccurrence, RunningTelemetry } from 'lintel/testkit';
 import { ErrorGroups } from './error-groups.js';
 import { ErrorLog } from './error-log.js';
 
@@ -17,15 +17,15 @@ function openGrouping({ url: endpoint, storeUrl }: RunningTelemetry) {
 }
 
 const toTested = (logs: readonly ErrorLog[], groups: ErrorGroups, service: string) => ({
-  record: (occurrence: Occurrence) => record(logs[0]!, occurrence),
-  recordElsewhere: (occurrence: Occurrence) => record(logs[1]!, occurrence),
+  record: (occurrence: ErrorOccurrence) => record(logs[0]!, occurrence),
+  recordElsewhere: (occurrence: ErrorOccurrence) => record(logs[1]!, occurrence),
   groups: () => groups.list(service),
   [Symbol.asyncDispose]: async () => {
     for (const open of [...logs, groups]) await open[Symbol.asyncDispose]();
   },
 });
 
-async function record(log: ErrorLog, { error, ...occasion }: Occurrence): Promise<void> {
+async function record(log: ErrorLog, { error, ...occasion }: ErrorOccurrence): Promise<void> {
   log.report(error, occasion);
   await log.flush();
 }

@@ -2,7 +2,7 @@ import type { Demand } from '../case.js';
 import type {
   ErrorGroup,
   ErrorGroupingSubject,
-  Occurrence,
+  ErrorOccurrence,
   TestedGrouping,
 } from './grouping-subject.js';
 import { makeError, type Fault } from './made-error.js';
@@ -95,7 +95,7 @@ const demand = (title: string, look: Look): Demand<ErrorGroupingSubject> => ({
 const NOON = Date.UTC(2024, 1, 29, 12);
 
 /** The same fault as `fault`, so many minutes after noon. */
-const occurrence = (fault: Fault, minutes = 0): Occurrence => ({
+const occurrence = (fault: Fault, minutes = 0): ErrorOccurrence => ({
   error: makeError(fault),
   at: new Date(NOON + minutes * 60_000),
   traceId: traceAt(minutes),

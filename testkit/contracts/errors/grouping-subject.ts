@@ -1,7 +1,7 @@
 import type { NamedSubject } from '../case.js';
 
 /** An error that was caught, and where in time and in which trace. */
-export interface Occurrence {
+export interface ErrorOccurrence {
   readonly error: Error;
   readonly at: Date;
   /** 32 hex digits. */
@@ -21,9 +21,9 @@ export interface ErrorGroup {
 /** A place of its own where errors are grouped; empty when it is opened. */
 export interface TestedGrouping extends AsyncDisposable {
   /** Resolves when `groups` counts it. */
-  record(occurrence: Occurrence): Promise<void>;
+  record(occurrence: ErrorOccurrence): Promise<void>;
   /** Records as another process of the same application would. */
-  recordElsewhere(occurrence: Occurrence): Promise<void>;
+  recordElsewhere(occurrence: ErrorOccurrence): Promise<void>;
   groups(): Promise<readonly ErrorGroup[]>;
 }
 

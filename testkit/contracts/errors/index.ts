@@ -2,7 +2,7 @@ export { errorGroupingContract } from './error-grouping-contract.js';
 export type {
   ErrorGroup,
   ErrorGroupingSubject,
-  Occurrence,
+  ErrorOccurrence,
   TestedGrouping,
 } from './grouping-subject.js';
 export { tracingContract } from './tracing-contract.js';

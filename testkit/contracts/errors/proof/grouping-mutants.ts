@@ -3,7 +3,7 @@ import type { Mutant } from '../../proof/mutants.js';
 import type {
   ErrorGroup,
   ErrorGroupingSubject,
-  Occurrence,
+  ErrorOccurrence,
   TestedGrouping,
 } from '../grouping-subject.js';
 
@@ -36,7 +36,7 @@ const distorting =
     recordElsewhere: (it) => recordElsewhere(distorted(it, distort)),
   });
 
-function distorted(occurrence: Occurrence, distort: Distort): Occurrence {
+function distorted(occurrence: ErrorOccurrence, distort: Distort): ErrorOccurrence {
   const { error } = occurrence;
   const { name, message, stack, cause } = error;
   const { code } = error as { readonly code?: unknown }; // errors of Node have one
