@@ -1,11 +1,13 @@
 import { ANALYTICS_FAULTS } from './analytics.js';
 import { CACHING_FAULTS } from './caching.js';
+import { DATABASE_FAULTS } from './database.js';
 import type { SeededFault } from './seeded-fault.js';
 import { UTILITY_FAULTS } from './utils.js';
 
 /** Every fault that the reference suite has to catch. */
 export const SEEDED_FAULTS: readonly SeededFault[] = [
   ...UTILITY_FAULTS,
+  ...DATABASE_FAULTS,
   ...CACHING_FAULTS,
   ...ANALYTICS_FAULTS,
 ];

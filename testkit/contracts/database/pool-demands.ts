@@ -197,7 +197,7 @@ const failsOver: Look = async (trial) => {
 export const POOL_DEMANDS: readonly Demand<AnyPool>[] = [
   demand('opens no more connections than its maximum', limits),
   demand('lets one wait until a connection is given back', letsWait),
-  demand('refuses who has waited too long', refusesLate, { acquireTimeout: 100 }),
+  demand('refuses who has waited too long', refusesLate, { acquireTimeout: 500 }),
   demand('serves who waits in the order of coming', keepsOrder),
   demand('uses a connection again', usesAgain),
   demand('gives no connection to two at a time', sharesNone),

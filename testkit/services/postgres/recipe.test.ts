@@ -8,7 +8,9 @@ allowForServices();
 
 const servers: Started<RunningPostgres>[] = [];
 
-beforeAll(async () => void servers.push(await start(postgres({ rung: 'npm' }))));
+const settings = { shared_preload_libraries: 'pg_stat_statements' };
+
+beforeAll(async () => void servers.push(await start(postgres({ rung: 'npm', settings }))));
 afterAll(() => servers[0]?.stop());
 
 const fill = (pool: Pool) => pool.query("CREATE TABLE greetings AS SELECT 'hello' AS text");
@@ -53,4 +55,13 @@ test('one that was killed starts again with its data', async () => {
   await servers[0]!.restart();
   const { rows } = await (await database.pool()).query('SELECT 1 AS one');
   expect(rows).toEqual([{ one: 1 }]);
+});
+
+test('a library that is asked for is loaded, and counts statements (D4)', async () => {
+  await using database = await servers[0]!.database();
+  const pool = await database.pool();
+  await pool.query('CREATE EXTENSION pg_stat_statements');
+  for (const one of [1, 2, 3]) await pool.query('SELECT $1::integer AS counted', [one]);
+  const counted = "SELECT calls FROM pg_stat_statements WHERE query LIKE '%AS counted'";
+  expect((await pool.query(counted)).rows).toEqual([{ calls: '3' }]);
 });

@@ -7,6 +7,7 @@ import type { Queryable } from './queryable.js';
 export interface PoolSettings {
   /** Where the database is; further addresses serve if the first can't. */
   readonly urls: readonly [string, ...string[]];
+  /** The most connections at a time, to an address. */
   readonly max: number;
   /** How long one may wait for a connection. */
   readonly acquireTimeout: number;

@@ -90,7 +90,7 @@ class Numbers implements OpenTransactions<Transaction> {
   }
 
   async loseCommit(tx: Queryable): Promise<void> {
-    await tx.query('INSERT INTO slow_commits DEFAULT VALUES');
+    await tx.query(SLOW_COMMIT);
     void this.#cutInCommit();
   }
 
@@ -108,14 +108,20 @@ class Numbers implements OpenTransactions<Transaction> {
   }
 }
 
-const COMMITTING = `
+/** Finds a transaction that is in the middle of a slow commit. */
+export const COMMITTING = `
   SELECT FROM pg_stat_activity
   WHERE datname = current_database() AND query = 'COMMIT' AND wait_event = 'PgSleep'`;
 
-const UPSERT = `
+/** Lets the commit of its transaction take a while. */
+export const SLOW_COMMIT = 'INSERT INTO slow_commits DEFAULT VALUES';
+
+/** Writes a number under a key. */
+export const UPSERT = `
   INSERT INTO numbers VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value`;
 
-async function readNumber(db: Queryable, key: string): Promise<number | null> {
+/** A number that has been written under a key. */
+export async function readNumber(db: Queryable, key: string): Promise<number | null> {
   const query = 'SELECT value FROM numbers WHERE key = $1';
   const { rows } = await db.query<{ value: number }>(query, [key]);
   return rows[0]?.value ?? null;
