@@ -14,6 +14,13 @@ export const tests = {
     covers: ['K1', 'K2', 'K3', 'K4', 'P2'],
     budgets: ['cache.hitRatio'],
   },
+  database: {
+    files: ['integration/database-integration.test.tsx', 'integration/platform/database/**'],
+    purpose: 'what is acknowledged is stored whole, once, and found fast',
+    services: ['postgres'],
+    covers: ['D1', 'D2', 'D3', 'D4', 'P1'],
+    budgets: ['database.query'],
+  },
   'error-tracing': {
     files: ['integration/error-tracing-integration.test.tsx', 'integration/platform/errors/**'],
     purpose: 'what fails is found, told of and healed, across processes',
@@ -41,6 +48,10 @@ export const tests = {
 export const budgets = {
   'cache.hitRatio': {
     min: 0.9,
+  },
+  'database.query': {
+    p99: '100ms',
+    queries: 1,
   },
   'platform.uptime': {
     min: 0.999,

@@ -44,8 +44,8 @@ export interface Gathered {
   readonly milliseconds: number;
 }
 
-/** Up to here reading takes less time than a process takes to start. In bytes. */
-const LITTLE = 256 * 1024;
+/** Up to here a process costs more to start than the screen that spares it. In bytes. */
+const LITTLE = 1.5 * 1024 * 1024;
 /** So much is worth one more process. In bytes. */
 const WORTH_A_PROCESS = 6 * 1024 * 1024;
 
@@ -161,17 +161,17 @@ function hold(content: Uint8Array, most: number): Held {
 
 async function read(jobs: readonly Job[], { threads }: Reading, onAnswer: OnAnswer): Promise<void> {
   const bytes = bytesOf(jobs);
-  const elsewhere = bytes > LITTLE ? [...jobs.keys()] : await readLittle(jobs, onAnswer);
+  const elsewhere = bytes > LITTLE ? [...jobs.keys()] : await readLittle(jobs, bytes, onAnswer);
   const others = elsewhere.map((index) => jobs[index]!);
   const processes = Math.min(threads, Math.ceil(bytes / WORTH_A_PROCESS));
   await readInProcesses(others, processes, (index, it) => onAnswer(elsewhere[index]!, it));
 }
 
 /** The parser is loaded only where there is something to parse. */
-async function readLittle(jobs: readonly Job[], onAnswer: OnAnswer): Promise<number[]> {
+async function readLittle(jobs: readonly Job[], bytes: number, onAnswer: OnAnswer) {
   if (jobs.length === 0) return [];
-  const { readHere } = await import('./read-here.js');
-  return readHere(jobs, onAnswer);
+  const { openParser, readHere } = await import('./read-here.js');
+  return readHere(jobs, onAnswer, await openParser(bytes));
 }
 
 const bytesOf = (jobs: readonly Job[]): number =>
