@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import type {} from 'lintel/jest';
 import {
   measureLoad,
-  policyBudgetMatchers,
   poolContract,
   repositoryContract,
   transactionContract,
@@ -35,11 +34,7 @@ jest.setTimeout(240_000);
 
 const db = new TestDatabase();
 
-beforeAll(async () => {
-  expect.extend(await policyBudgetMatchers());
-  await db.open();
-});
-
+beforeAll(() => db.open());
 afterAll(() => db.close());
 
 /** What accounts hold, in the order of their ids. */
@@ -55,12 +50,9 @@ async function seed(accounts: number): Promise<readonly string[]> {
 }
 
 describe('repositories', () => {
-  test.each(repositoryContract(accountSubject(db)))(
-    'a repository of accounts $title (D1)',
-    async ({ run }) => {
-      await expect(run()).resolves.toBeUndefined();
-    },
-  );
+  test.each(repositoryContract(accountSubject(db)))('one $title (D1)', async ({ run }) => {
+    await expect(run()).resolves.toBeUndefined();
+  });
 
   test('entries are read account by account, the oldest first (D1)', async () => {
     const [one = '', other = ''] = await openAccounts(db, [0n, 0n]);
@@ -81,12 +73,9 @@ describe('repositories', () => {
 });
 
 describe('transactions', () => {
-  test.each(transactionContract(transactionSubject(db)))(
-    'a transaction of the application $title (D2)',
-    async ({ run }) => {
-      await expect(run()).resolves.toBeUndefined();
-    },
-  );
+  test.each(transactionContract(transactionSubject(db)))('one $title (D2)', async ({ run }) => {
+    await expect(run()).resolves.toBeUndefined();
+  });
 
   /** Transfers side by side; tells of each whether it was done. */
   async function transferAll(orders: readonly Transfer[]): Promise<readonly boolean[]> {
@@ -138,12 +127,9 @@ describe('transactions', () => {
 });
 
 describe('the pool', () => {
-  test.each(poolContract(poolSubject(db)))(
-    'the pool of the application $title (D3)',
-    async ({ run }) => {
-      await expect(run()).resolves.toBeUndefined();
-    },
-  );
+  test.each(poolContract(poolSubject(db)))('it $title (D3)', async ({ run }) => {
+    await expect(run()).resolves.toBeUndefined();
+  });
 
   test('who finds all connections in use is told which line holds them (D3)', async () => {
     await using pool = db.pool({ max: 1, acquireTimeout: 50 });

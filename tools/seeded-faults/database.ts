@@ -15,7 +15,7 @@ export const DATABASE_FAULTS: readonly SeededFault[] = [
     file: ACCOUNTS,
     find: 'balance: BigInt(balance)',
     replace: 'balance: BigInt(Number(balance))',
-    caughtBy: 'a repository of accounts ',
+    caughtBy: 'keeps every field of what it creates',
   },
   {
     requirement: 'D1',
@@ -23,7 +23,7 @@ export const DATABASE_FAULTS: readonly SeededFault[] = [
     file: ACCOUNTS,
     find: 'id = $1 AND version = ${Number(read.version)}',
     replace: 'id = $1',
-    caughtBy: 'a repository of accounts ',
+    caughtBy: 'refuses to change a row that has changed since it was read',
   },
   {
     requirement: 'D1',
@@ -79,7 +79,7 @@ export const DATABASE_FAULTS: readonly SeededFault[] = [
     file: POOL,
     find: "client.release(client.getTransactionStatus() !== 'I')",
     replace: 'client.release()',
-    caughtBy: 'the pool of the application ',
+    caughtBy: 'leaves no transaction open for the next user',
   },
   {
     requirement: 'D3',
@@ -103,7 +103,7 @@ export const DATABASE_FAULTS: readonly SeededFault[] = [
     file: ENDPOINTS,
     find: '(this.#current + 1) % this.#pools.length',
     replace: '0',
-    caughtBy: 'the pool of the application ',
+    caughtBy: 'takes another way where the first is cut',
   },
   {
     requirement: 'D4',
