@@ -173,4 +173,5 @@ export const DEFAULT_POLICY: ResolvedPolicy = {
     areas: {},
     budgets: {},
   },
+  services: {},
 };

@@ -6,6 +6,7 @@ import { mergeLayers, type Layer, type RuleLayer } from './merge.js';
 import { PRESETS } from './presets.js';
 import { resolveStructure } from './resolve-structure.js';
 import type { ParsedPolicy } from './schema.js';
+import { resolveServices, type ServicePins } from './service-pins.js';
 
 /** A part of a policy that holds for some files. */
 export interface FileLayer {
@@ -30,6 +31,7 @@ export interface ResolvedPolicy {
   /** In bytes. */
   readonly maxFileSize: number;
   readonly structure: Structure;
+  readonly services: ServicePins;
 }
 
 type Entry = Severity | 'off' | readonly [Severity | 'off', Readonly<Record<string, unknown>>?];
@@ -40,11 +42,16 @@ type IsOwn = (field: string) => boolean;
 
 /** Merges a policy over its presets and the defaults of all options. */
 export function resolvePolicy(policy: ParsedPolicy, isOwn: IsOwn): ResolvedPolicy {
-  const overrides = policy.overrides.map(toFileLayer);
-  const ignores = policy.ignores.map(({ files, because }) => ({ files: listOf(files), because }));
+  const { maxFileSize } = policy;
   const tests = { testFiles: listOf(policy.testFiles), ownTestFiles: isOwn('testFiles') };
-  const rest = { maxFileSize: policy.maxFileSize, structure: resolveStructure(policy) };
-  return { base: baseOf(policy), overrides, ignores, ...tests, ...rest };
+  const services = resolveServices(policy.services);
+  const structure = resolveStructure(policy);
+  return { ...layersOf(policy), ...tests, maxFileSize, structure, services };
+}
+
+function layersOf(policy: ParsedPolicy): Pick<ResolvedPolicy, 'base' | 'overrides' | 'ignores'> {
+  const ignores = policy.ignores.map(({ files, because }) => ({ files: listOf(files), because }));
+  return { base: baseOf(policy), overrides: policy.overrides.map(toFileLayer), ignores };
 }
 
 function baseOf({ extends: names, rules }: ParsedPolicy): Layer {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { OPTIONS } from '../rules/options.js';
+import { servicesSchema } from './service-pins.js';
 import { STRUCTURE_FIELDS } from './structure-schema.js';
 
 const severity = z.enum(['off', 'warn', 'error']);
@@ -56,6 +57,9 @@ export const policySchema = z.strictObject({
     .default([])
     .describe('Files that are not judged, each entry with its reason.'),
   ...STRUCTURE_FIELDS,
+  services: servicesSchema
+    .default({})
+    .describe('What tests start: `{ postgres: { version: "16", rung: "npm" } }`.'),
   testFiles: globs
     .default(['**/*.{test,spec}.?([cm])[jt]s?(x)', '**/__tests__/**'])
     .describe('The files that hold tests.'),

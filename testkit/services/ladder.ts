@@ -11,10 +11,15 @@ export interface Climb<Handle> {
 type Taken<Handle> = Offer<Handle> & { readonly rung: RungName };
 
 /** What of the world a ladder is climbed in. */
-export type Surroundings = Pick<Ask, 'environment' | 'platform' | 'tell'>;
+export type Surroundings = Pick<Ask, 'environment' | 'platform' | 'tell' | 'readPins'>;
 
 /** Looks for the fastest way to a service. Starts and downloads nothing. */
 export async function climb<H extends Running>(recipe: Recipe<H>, world: Surroundings) {
+  const pins = await world.readPins?.();
+  return climbFor({ ...pins?.[recipe.service], ...recipe }, world);
+}
+
+async function climbFor<H extends Running>(recipe: Recipe<H>, world: Surroundings) {
   const tried: Tried<H>[] = [];
   for (const rung of recipe.rungs) {
     tried.push({ rung: rung.name, ...(await tryRung(rung, recipe, world)) });

@@ -1,3 +1,4 @@
+import type { ServicePins } from '../../policy/service-pins.js';
 import type { ServiceProcess } from './guard/process.js';
 
 /** The services that the kit can start. */
@@ -23,6 +24,8 @@ export interface Ask {
   readonly demand: string;
   /** Tells the user of a download. */
   readonly tell: (line: string) => void;
+  /** What the policy says of services; what a recipe asks for itself goes before that. */
+  readonly readPins?: () => Promise<ServicePins>;
 }
 
 /** A way that serves: nothing is started or downloaded before it is taken. */

@@ -1,6 +1,7 @@
 import { findFileLedger } from '../ledger/file-ledger.js';
 import { lineOf } from '../ledger/opened-at.js';
 import { climb, explainMissing, type Surroundings } from './ladder.js';
+import { readPins } from './pins.js';
 import type { Provenance, Recipe, Running } from './model.js';
 
 /** A service that runs, and how it was got. */
@@ -11,6 +12,7 @@ export const HERE: Surroundings = {
   environment: process.env,
   platform: process.platform,
   tell: (line) => void process.stderr.write(`${line}\n`),
+  readPins: () => readPins(process.cwd()),
 };
 
 /**
