@@ -82,7 +82,7 @@ interface Question {
 }
 
 /** A query is asked when the fault has struck. */
-export function askAfter(fault: Scene['fault'], { pool, query }: Question): Scene {
+function askAfter(fault: Scene['fault'], { pool, query }: Question): Scene {
   const meet: Scene['meet'] = (strike) => strike().then(() => sightOf(pool.query(query)));
   return { fault, meet, use: useOf(pool) };
 }

@@ -1,8 +1,7 @@
 import type { Pool, PoolConfig } from 'pg';
-import type { Fault } from '../fault.js';
 import { blackhole, latency, reset } from '../proxy/faults.js';
 import { startProxy, type Proxy } from '../proxy/proxy.js';
-import { askAfter, duringQuery } from './postgres-trials.js';
+import { duringQuery } from './postgres-trials.js';
 import { PostgresWorld } from './postgres-world.js';
 import { sightOf, type Scene, type Trial } from './trial.js';
 
@@ -53,24 +52,20 @@ export const PROXY_TRIALS: readonly Trial<ProxiedWorld>[] = [
   {
     title: 'proxy: a blackhole, and the client waits 300 ms for answers',
     ...{ sees: 'Query read timeout', within: 5_000 },
-    prepare: async (world) => inTheDark(await world.pool({ query_timeout: 300 }), world),
+    prepare: (world) => inTheDark(world, { query_timeout: 300 }),
   },
   {
     title: 'proxy: a blackhole, and the client waits 300 ms for connections',
     ...{ sees: 'Connection terminated due to connection timeout', within: 5_000 },
-    prepare: async (world) => {
-      const waiting = { connectionTimeoutMillis: 300 };
-      const greet = async () => (await world.pool(waiting)).query('SELECT 1');
-      const meet: Scene['meet'] = (strike) => strike().then(() => sightOf(greet()));
-      return { fault: blackhole(world.proxy), meet, use: async () => greet() };
-    },
+    prepare: (world) => inTheDark(world, { connectionTimeoutMillis: 300 }),
   },
 ];
 
-/** A query that was given up is answered later, so its connection is of no use any more. */
-function inTheDark(pool: Pool, { proxy }: ProxiedWorld): Scene {
-  const fault: Fault = blackhole(proxy);
-  return askAfter(fault, { pool, query: 'SELECT 1' });
+/** The client that meets it is impatient; the one for whom nothing is wrong is not. */
+async function inTheDark(world: ProxiedWorld, patience: PoolConfig): Promise<Scene> {
+  const [impatient, patient] = [await world.pool(patience), await world.pool()];
+  const meet: Scene['meet'] = (strike) => strike().then(() => sightOf(impatient.query('SELECT 1')));
+  return { fault: blackhole(world.proxy), meet, use: () => patient.query('SELECT 1') };
 }
 
 async function timeAnswer(pool: Pool): Promise<string> {

@@ -4,11 +4,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from '@jest/globals';
 import { putSection } from '../../../bench/sections.js';
 import { allowForServices } from './longest.js';
-import { expectNothingLeft, orphanedMemory, startVictim, type Victim } from './orphans.js';
+import {
+  EVERY_SERVICE,
+  expectNothingLeft,
+  orphanedMemory,
+  startVictim,
+  type Victim,
+} from './orphans.js';
 
 allowForServices();
 
-const SERVICES = ['postgres', 'redis', 'redisCluster', 'rabbitmq', 'clickhouse'];
 const NOBODY = 65_534;
 const RUNS = 50;
 
@@ -23,7 +28,7 @@ const ends: number[] = [];
 
 test.each(MOMENTS)('SIGKILL after %i ms as user %s leaves nothing behind', async (moment, uid) => {
   const memory = orphanedMemory();
-  const victim = startVictim(SERVICES, uid);
+  const victim = startVictim(EVERY_SERVICE, uid);
   await sleep(moment);
   await Promise.all([once(victim.child, 'exit'), victim.child.kill('SIGKILL')]);
   ends.push(await timeEnd(victim));
@@ -48,7 +53,7 @@ const PAGE = 'bench/RESULTS.md';
 function describeRuns(sorted: readonly number[]): string {
   const spread = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
   const users = MOMENTS.filter(([, uid]) => uid !== undefined).length;
-  return `${sorted.length} of ${RUNS} runs that start ${SERVICES.length} services and are killed by SIGKILL within six seconds
+  return `${sorted.length} of ${RUNS} runs that start ${EVERY_SERVICE.length} services and are killed by SIGKILL within six seconds
 (${users} of them by another user than the runner’s) left no process, and so no port, no file and no
 shared memory. That took ${spread.map((time) => Math.round(time ?? 0)).join(' – ')} ms: the smallest, the median and the largest.`;
 }

@@ -2,11 +2,15 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { allowForServices } from './longest.js';
-import { expectNothingLeft, orphanedMemory, startVictim, type Victim } from './orphans.js';
+import {
+  EVERY_SERVICE,
+  expectNothingLeft,
+  orphanedMemory,
+  startVictim,
+  type Victim,
+} from './orphans.js';
 
 allowForServices();
-
-const SERVICES = ['postgres', 'redis', 'redisCluster', 'rabbitmq', 'clickhouse', 'telemetry'];
 
 async function kill({ child }: Victim, signal: NodeJS.Signals): Promise<void> {
   const ended = once(child, 'exit');
@@ -18,7 +22,7 @@ test.each([150, 400, 900, 1800, 4000])(
   'SIGKILL after %i ms leaves nothing behind',
   async (time) => {
     const memory = orphanedMemory();
-    const victim = startVictim(SERVICES);
+    const victim = startVictim(EVERY_SERVICE);
     await sleep(time);
     await kill(victim, 'SIGKILL');
     await expectNothingLeft(victim);
@@ -28,7 +32,7 @@ test.each([150, 400, 900, 1800, 4000])(
 
 test('when services are up, SIGTERM of their starter ends them', async () => {
   const memory = orphanedMemory();
-  const victim = startVictim(SERVICES);
+  const victim = startVictim(EVERY_SERVICE);
   await once(victim.child.stdout!, 'data');
   await kill(victim, 'SIGTERM');
   await expectNothingLeft(victim);
@@ -40,7 +44,7 @@ const ANOTHER = process.getuid?.() === 0 ? NOBODY : undefined;
 
 test('one who is not root starts them all too, and leaves nothing behind', async () => {
   const memory = orphanedMemory();
-  const victim = startVictim(SERVICES, ANOTHER);
+  const victim = startVictim(EVERY_SERVICE, ANOTHER);
   await once(victim.child.stdout!, 'data');
   await kill(victim, 'SIGKILL');
   await expectNothingLeft(victim);

@@ -14,30 +14,35 @@ export interface Victim {
   readonly folder: string;
 }
 
-/** Starts a program that starts services, and says `up` when they are up. */
-export function startVictim(services: readonly string[], uid?: number): Victim {
+/** All that the kit can start, as a program calls for it. */
+export const EVERY_SERVICE = [
+  ...['postgres()', 'redis()', 'redisCluster()', 'rabbitmq()', 'clickhouse()', 'telemetry()'],
+];
+
+/** Starts a program that starts services, and says where they are when they are up, as JSON. */
+export function startVictim(services: readonly string[], uid?: number, cache?: string): Victim {
   const folder = mkdtempSync(path.join(tmpdir(), 'lintel orphans '));
   // Other users make their folders in it.
   chmodSync(folder, 0o1777);
-  const env = { PATH: process.env['PATH'], TMPDIR: folder, HOME: folder, ...cacheOf(uid) };
+  const env = { PATH: process.env['PATH'], TMPDIR: folder, HOME: folder, ...cacheOf(uid, cache) };
   const owner = uid === undefined ? {} : { uid, gid: uid };
   const args = ['--input-type=module', '--eval', programOf(services)];
   return { child: spawn(process.execPath, args, { env, stdio: STDIO, ...owner }), folder };
 }
 
 /** Who runs the tests shares what was downloaded; others find it, or have a cache of their own. */
-const cacheOf = (uid?: number) =>
-  uid === undefined ? { LINTEL_CACHE: path.dirname(serviceCache(process.env)) } : {};
+const cacheOf = (uid?: number, cache = path.dirname(serviceCache(process.env))) =>
+  uid === undefined ? { LINTEL_CACHE: cache } : {};
 
 const STDIO: ['ignore', 'pipe', 'inherit'] = ['ignore', 'pipe', 'inherit'];
 
 const KIT = pathToFileURL(path.join(PACKAGE_ROOT, 'dist', 'testkit', 'index.js')).href;
 
 function programOf(services: readonly string[]): string {
-  const calls = services.map((service) => `kit.start(kit.${service}())`).join(', ');
+  const calls = services.map((service) => `kit.start(kit.${service})`).join(', ');
   return `const kit = await import('${KIT}');
-    await Promise.all([${calls}]);
-    console.log('up');
+    const all = await Promise.all([${calls}]);
+    console.log(JSON.stringify(all.map(({ variables }) => variables)));
     setInterval(() => undefined, 1000);`;
 }
 
