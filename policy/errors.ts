@@ -11,7 +11,8 @@ export type ErrorCode =
   | 'output-unwritable'
   | 'service-unavailable'
   | 'service-failed'
-  | 'template-invalid';
+  | 'template-invalid'
+  | 'baseline-invalid';
 
 /** Misuse or a broken world, in words that say what is wrong, where, and what to do. */
 export class LintelError extends Error {

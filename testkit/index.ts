@@ -7,6 +7,7 @@ export * from './contracts/tasks/index.js';
 export * from './faults/proxy/index.js';
 export * from './faults/index.js';
 export * from './ledger/index.js';
+export * from './performance/index.js';
 export * from './resilience/index.js';
 export { clickhouse, type RunningClickHouse } from './services/clickhouse/recipe.js';
 export { postgres, type PostgresWishes, type RunningPostgres } from './services/postgres/recipe.js';

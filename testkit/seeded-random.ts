@@ -18,3 +18,7 @@ function mix(state: number): number {
   const folded = mixed ^ (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61));
   return (folded ^ (folded >>> 14)) >>> 0;
 }
+
+/** Draws one of a list, each as likely as the others; the list must not be empty. */
+export const pick = <T>(list: readonly T[], random: Random): T =>
+  list[Math.floor(random() * list.length)]!;

@@ -1,0 +1,40 @@
+import { callWhenDue, type EndedCall } from '../budgets/open-loop.js';
+import type { Clock } from '../clock.js';
+import type { Phase } from './scenario.js';
+
+/** What is called, on which clock. */
+export interface Operation {
+  readonly action: () => unknown;
+  readonly clock: Clock;
+}
+
+/** The calls of one phase, in the order in which they were due. */
+export type PhaseCalls = readonly EndedCall[];
+
+/** Puts phases on an operation without a pause between them: what is under way goes on. */
+export async function putPhases(phases: Phases, operation: Operation): Promise<PhaseCalls[]> {
+  const ended: EndedCall[] = [];
+  const onEnd = (call: EndedCall): void => void (ended[call.index] = call);
+  await callWhenDue(duesOf(phases), { ...operation, onEnd });
+  return split(ended, phases.map(countOf));
+}
+
+type Phases = readonly Phase[];
+
+const countOf = ({ rate, seconds }: Phase): number => Math.round(rate * seconds);
+
+/** When the calls of all phases are due, in milliseconds from the beginning. */
+function duesOf(phases: Phases): readonly number[] {
+  let begun = 0;
+  return phases.flatMap((phase) => {
+    const from = begun;
+    begun += phase.seconds * 1000;
+    return Array.from({ length: countOf(phase) }, (_, call) => from + (call * 1000) / phase.rate);
+  });
+}
+
+/** Cuts a list into parts of these lengths. */
+function split<T>(list: readonly T[], lengths: readonly number[]): (readonly T[])[] {
+  let from = 0;
+  return lengths.map((length) => list.slice(from, (from += length)));
+}

@@ -1,0 +1,77 @@
+import { expect, test } from '@jest/globals';
+import { ManualClock } from '../manual-clock.js';
+import { runScenario } from './run-scenario.js';
+import { ramp, spike, steady, type Scenario } from './scenario.js';
+
+const LIMIT = { figure: 'p99', percentile: 99, limit: 100 };
+
+/** A service that does one thing at a time, each in so many milliseconds. */
+function makeQueue(clock: ManualClock, each: number) {
+  const queue = { free: 0, begun: [] as number[] };
+  const action = (): Promise<void> => {
+    queue.begun.push(clock.now());
+    return clock.sleep((queue.free = Math.max(queue.free, clock.now()) + each) - clock.now());
+  };
+  return { queue, action };
+}
+
+/** Puts a scenario on a service that takes 10 ms, and so bears 100 calls a second. */
+async function runOnQueue(scenario: Scenario) {
+  const clock = new ManualClock();
+  const { queue, action } = makeQueue(clock, 10);
+  const run = runScenario({ scenario: { ...scenario, warmUp: 0 }, action, limit: LIMIT, clock });
+  await moveOn(clock, run);
+  return { run: await run, queue };
+}
+
+async function moveOn(clock: ManualClock, until: Promise<unknown>): Promise<void> {
+  let isOver = false;
+  void until.catch(() => undefined).then(() => (isOver = true));
+  while (!isOver) await clock.advance(5);
+}
+
+test('a steady load counts its calls, times and throughput (X4)', async () => {
+  const { run } = await runOnQueue(steady('q', { rate: 50, lasts: '4s' }));
+  expect([run.calls, run.errors, Math.round(run.timeAt(99))]).toEqual([200, [], 10]);
+  expect(run.throughput).toBeCloseTo(50, 0);
+  expect(run.phases.map((stretches) => stretches.length)).toEqual([20]);
+});
+
+test('at a peak waiting counts, and phases follow without a pause (X4)', async () => {
+  const { run, queue } = await runOnQueue(spike('q', { rate: 20, peak: 200, lasts: '1s' }));
+  expect(run.timeAt(50)).toBeGreaterThan(200);
+  expect([run.calls, queue.begun.at(-1)]).toEqual([240, 2950]);
+});
+
+test('a ramp goes on until the budget breaks, and tells where (X4)', async () => {
+  const { run } = await runOnQueue(ramp('q', { from: 20, to: 1280, factor: 2, lasts: '1s' }));
+  expect(run.saturation).toMatchObject({ rate: 80, isReached: true });
+  expect(run.saturation!.steps.map(({ rate }) => rate)).toEqual([20, 40, 80, 160]);
+});
+
+test('a step that breaks once is tried again, since machines stall', async () => {
+  let calls = 0;
+  const action = () => ((calls += 1) === 1 ? failing() : null);
+  const scenario = { ...ramp('q', { from: 1000, to: 1500, lasts: '10ms' }), warmUp: 0 };
+  const { saturation } = await runScenario({ scenario, action, limit: { ...LIMIT, limit: 1e4 } });
+  expect(saturation).toMatchObject({ rate: 1500, isReached: false });
+});
+
+test('a ramp that bears all tells that more may be borne', async () => {
+  const { run } = await runOnQueue(ramp('q', { from: 20, to: 40, factor: 2, lasts: '1s' }));
+  expect(run.saturation).toMatchObject({ rate: 40, isReached: false });
+});
+
+const failing = () => Promise.reject(new Error('no connection'));
+
+test('a step in which calls fail is not borne', async () => {
+  const scenario = { ...ramp('q', { from: 1000, to: 4000, lasts: '10ms' }), warmUp: 0 };
+  const { saturation } = await runScenario({ scenario, action: failing, limit: LIMIT });
+  expect(saturation).toMatchObject({ rate: 0, isReached: true, steps: [{ errors: 10 }] });
+});
+
+test('a ramp needs a time to go up to', async () => {
+  const scenario = { ...ramp('q', { from: 1, to: 4, lasts: '1s' }), warmUp: 0 };
+  const message = '"q ramp" needs a budget with a time, such as p99, to go up to.';
+  await expect(runScenario({ scenario, action: failing })).rejects.toThrow(message);
+});

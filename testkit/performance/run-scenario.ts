@@ -1,0 +1,61 @@
+import type { TimeLimit } from '../budgets/budget.js';
+import { timeWork } from '../budgets/calibration.js';
+import { recordOf } from '../budgets/load-record.js';
+import { calibrate, repeat } from '../budgets/load.js';
+import { SYSTEM_CLOCK, type Clock } from '../clock.js';
+import { toBuckets, type Buckets } from './buckets.js';
+import { climb } from './climb.js';
+import { putPhases, type Operation, type PhaseCalls } from './put-phases.js';
+import { nameOf, type Scenario } from './scenario.js';
+import type { Saturation, ScenarioRun } from './scenario-run.js';
+
+/** A load, and what it is put on. */
+export interface Trial {
+  readonly scenario: Scenario;
+  readonly action: () => unknown;
+  /** The time that a ramp goes up to. */
+  readonly limit?: TimeLimit | undefined;
+  readonly clock?: Clock | undefined;
+}
+
+/** Puts a scenario's load on an operation. Throws a `RangeError` for a ramp without a limit. */
+export async function runScenario({ scenario, action, ...rest }: Trial): Promise<ScenarioRun> {
+  const { limit, clock = SYSTEM_CLOCK } = rest;
+  await repeat(action, scenario.warmUp);
+  const [work, begun] = [timeWork(5), clock.now()];
+  const { calls, saturation } = await put(scenario, { action, clock }, limit);
+  const figures = toFigures(calls, (clock.now() - begun) / 1000);
+  return { ...figures, scenario, saturation, calibration: calibrate(work), operations: {} };
+}
+
+interface Put {
+  readonly calls: readonly PhaseCalls[];
+  readonly saturation: Saturation | null;
+}
+
+async function put(scenario: Scenario, operation: Operation, limit?: TimeLimit): Promise<Put> {
+  const { kind, phases } = scenario;
+  if (kind !== 'ramp') return { calls: await putPhases(phases, operation), saturation: null };
+  if (limit !== undefined) return climb(phases, { ...operation, limit });
+  throw new RangeError(
+    `"${nameOf(scenario)}" needs a budget with a time, such as p99, to go up to.`,
+  );
+}
+
+function toFigures(phases: readonly PhaseCalls[], seconds: number) {
+  const measured = recordOf(phases.flat());
+  const throughput = (measured.calls - measured.errors.length) / seconds;
+  return { ...measured, throughput, phases: phases.map(toStretches) };
+}
+
+/** Long enough for what differs from moment to moment, and many enough to draw from. */
+const STRETCHES = 20;
+
+function toStretches(calls: PhaseCalls): readonly Buckets[] {
+  const length = Math.max(1, Math.ceil(calls.length / STRETCHES));
+  const count = Math.ceil(calls.length / length);
+  const times = calls.map(({ time }) => time);
+  return Array.from({ length: count }, (_, at) =>
+    toBuckets(times.slice(at * length, (at + 1) * length)),
+  );
+}
