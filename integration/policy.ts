@@ -28,6 +28,13 @@ export const tests = {
     covers: ['E1', 'E2', 'E3', 'E4', 'E5', 'R1', 'P4'],
     budgets: ['platform.uptime'],
   },
+  performance: {
+    files: ['integration/performance/infrastructure.perf.tsx'],
+    purpose: 'queries, cache and tasks keep to their budgets under load, and none gets worse',
+    services: ['postgres', 'redis'],
+    covers: ['P1', 'P2', 'P3', 'P4', 'X3', 'X4'],
+    budgets: ['database.query', 'cache.hitRatio', 'task.processing', 'uptime'],
+  },
   'task-processing': {
     files: ['integration/task-processing-integration.test.tsx', 'integration/platform/tasks/**'],
     purpose: 'every task is done once, in its order, or told of',
@@ -51,12 +58,14 @@ export const budgets = {
   },
   'database.query': {
     p99: '100ms',
-    queries: 1,
   },
   'platform.uptime': {
     min: 0.999,
   },
   'task.processing': {
     p99: '1s',
+  },
+  uptime: {
+    min: 0.999,
   },
 };

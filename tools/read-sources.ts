@@ -33,7 +33,7 @@ function readRequirements(): Sources['requirements'] {
   return JSON.parse(readFileSync('tools/requirements.json', 'utf8')) as Sources['requirements'];
 }
 
-const WITNESS = /\.test\.tsx?$|^rules\/[^/]+\/README\.md$|^cli\/commands\/[^/]+\.ts$/;
+const WITNESS = /\.(?:test|perf)\.tsx?$|^rules\/[^/]+\/README\.md$|^cli\/commands\/[^/]+\.ts$/;
 
 const mayNameRequirements = (file: string): boolean => WITNESS.test(file);
 

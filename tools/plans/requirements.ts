@@ -35,7 +35,8 @@ const TITLE = /(?:\btest(?:\.\w+)?\(|\)\(|`\()\s*(['"`])(.*?)\1,/g;
 
 function findWitnesses(files: Files): Witness[] {
   return Object.entries(files).flatMap(([path, text]) => {
-    if (!/\.test\.tsx?$/.test(path)) return [{ ids: namedIn(text), says: toLink(path, '') }];
+    if (!/\.(?:test|perf)\.tsx?$/.test(path))
+      return [{ ids: namedIn(text), says: toLink(path, '') }];
     const titles = Array.from(text.matchAll(TITLE), ([, , title = '']) => title);
     return titles.map((title) => ({ ids: namedIn(title), says: toLink(path, title) }));
   });
