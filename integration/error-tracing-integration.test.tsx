@@ -40,7 +40,6 @@ jest.setTimeout(240_000);
 interface Services {
   readonly receiver: RunningTelemetry;
   readonly cache: RunningRedis;
-  readonly broker: RunningRabbit;
 }
 
 const services: Partial<Services> = {};
@@ -49,9 +48,8 @@ const receiver = (): RunningTelemetry => services.receiver!;
 const cache = (): RunningRedis => services.cache!;
 
 beforeAll(async () => {
-  const all = [start(telemetry()), start(redis()), start(rabbitmq())] as const;
-  const [ofTelemetry, ofRedis, ofRabbit] = await Promise.all(all);
-  Object.assign(services, { receiver: ofTelemetry, cache: ofRedis, broker: ofRabbit });
+  const [ofTelemetry, ofRedis] = await Promise.all([start(telemetry()), start(redis())]);
+  Object.assign(services, { receiver: ofTelemetry, cache: ofRedis });
 });
 
 afterAll(async () => {
@@ -102,14 +100,19 @@ describe('context', () => {
 
 describe('propagation and grouping', () => {
   const applications: Application[] = [];
+  const brokers: RunningRabbit[] = [];
 
   beforeAll(async () => {
-    const where = { endpoint: receiver().url, amqpUrl: services.broker!.url, queue: randomUUID() };
+    brokers.push(await start(rabbitmq()));
+    const where = { endpoint: receiver().url, amqpUrl: brokers[0]!.url, queue: 'bills' };
     const folder = path.join(__dirname, 'platform', 'errors');
     applications.push(await startApplication(folder, where));
   });
 
-  afterAll(async () => applications[0]?.[Symbol.asyncDispose]());
+  afterAll(async () => {
+    await applications[0]?.[Symbol.asyncDispose]();
+    await brokers[0]?.stop();
+  });
 
   const orderOne = () => order(receiver(), applications[0]!.url);
 
@@ -284,11 +287,11 @@ describe('degradation', () => {
   });
 
   test('whatever breaks, profiles are served 99.9 % of the time (P4)', async () => {
-    const { profiles, ...opened } = await openService();
+    await using opened = await openService();
+    const { profiles } = opened;
     const recalled = await measureUptime(() => profiles.recall('anna'), 1000, script());
     expect(recalled).toMeetBudget('platform.uptime');
     const found = await measureUptime(() => profiles.find('anna'), 1000, script());
     expect(found).not.toMeetBudget('platform.uptime');
-    await opened[Symbol.asyncDispose]();
   });
 });
