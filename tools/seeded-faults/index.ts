@@ -1,6 +1,7 @@
 import { ANALYTICS_FAULTS } from './analytics.js';
 import { CACHING_FAULTS } from './caching.js';
 import { DATABASE_FAULTS } from './database.js';
+import { ERROR_FAULTS } from './errors.js';
 import type { SeededFault } from './seeded-fault.js';
 import { UTILITY_FAULTS } from './utils.js';
 
@@ -10,4 +11,5 @@ export const SEEDED_FAULTS: readonly SeededFault[] = [
   ...DATABASE_FAULTS,
   ...CACHING_FAULTS,
   ...ANALYTICS_FAULTS,
+  ...ERROR_FAULTS,
 ];
