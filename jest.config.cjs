@@ -25,4 +25,5 @@ const integration = {
   transformIgnorePatterns: ['/node_modules/', '/dist/'],
 };
 
-module.exports = { projects: [node, integration] };
+// Most tests wait for programs and services that they have started.
+module.exports = { projects: [node, integration], maxWorkers: '100%' };

@@ -63,7 +63,7 @@ const ORDERS = makeOrders(50);
 const NUMBERS = ORDERS.map(({ payload }) => payload);
 
 /** Jobs that wait while their broker is down. */
-const WAITING = { base: 3000, max: 3000, jitter: 'full' } as const;
+const WAITING = { attempts: 50, base: 3000, max: 3000 };
 
 const OFTEN = { id: 'sweep', every: 200 };
 

@@ -1,6 +1,6 @@
 import type { ConfirmChannel } from 'amqplib';
 import { protect } from 'lintel/testkit';
-import { ignore, type RabbitLink } from './rabbit-link.js';
+import { closeChannel, ignore, type RabbitLink } from './rabbit-link.js';
 
 const PATIENT = protect({ retry: { attempts: 200, jitter: 'full', base: 20, max: 100 } });
 
@@ -14,7 +14,7 @@ export async function exclusively<T>(
   use: (channel: ConfirmChannel) => Promise<T>,
 ): Promise<T> {
   const channel = await PATIENT.execute(() => take(link, lock));
-  return use(channel).finally(() => channel.close().catch(ignore));
+  return use(channel).finally(() => closeChannel(channel));
 }
 
 async function take(link: RabbitLink, lock: string): Promise<ConfirmChannel> {

@@ -1,14 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { ConfirmChannel, GetMessage, Message } from 'amqplib';
-import type { Occurrence, Schedule } from 'lintel/testkit';
+import type { DueTime, Schedule } from 'lintel/testkit';
 import { nextDue } from './next-due.js';
-import { ignore, publish, type RabbitLink } from './rabbit-link.js';
+import { closeChannel, ignore, publish, type RabbitLink } from './rabbit-link.js';
 
-/** What is known of a schedule: when it is due next, and when it was before. */
-export interface Plan {
+/** Stands for one time of a schedule. */
+export interface Token extends DueTime {
+  /** No two tokens have the same. */
+  readonly key: string;
+}
+
+/** What is known of a schedule. */
+interface Plan {
   readonly schedule: Schedule;
-  readonly next: number;
-  readonly last: number;
+  readonly next: Token;
 }
 
 /** Where the tokens of all schedules wait until they are due. */
@@ -29,17 +35,11 @@ export class Plans {
     private readonly link: RabbitLink,
   ) {}
 
-  /** Whether there is such a plan. Asked in vain the broker closes the channel. */
-  async has(id: string): Promise<boolean> {
-    const channel = await this.link.connection.createChannel();
-    channel.on('error', ignore);
-    const found = await channel.checkQueue(planName(this.name, id)).catch(nullIfMissing);
-    if (found !== null) await channel.close();
-    return found !== null;
-  }
-
-  async remove(channel: ConfirmChannel, id: string): Promise<void> {
-    await channel.deleteQueue(planName(this.name, id));
+  /** Resolves to whether there was one. */
+  async remove(channel: ConfirmChannel, id: string): Promise<boolean> {
+    const isThere = await this.#has(id);
+    if (isThere) await channel.deleteQueue(planName(this.name, id));
+    return isThere;
   }
 
   /** Keeps a plan for the same schedule, or makes a new one; resolves to when it is due. */
@@ -49,15 +49,32 @@ export class Plans {
     if (plan === null || !isDeepStrictEqual(plan.schedule, schedule))
       return this.#replace(channel, messages, planFrom(schedule));
     channel.nackAll(true);
-    return plan.next;
+    return plan.next.dueAt;
   }
 
-  /** Plans what comes after an occurrence, if that is the next one; resolves to what was planned. */
-  async goOn(channel: ConfirmChannel, { schedule: id, dueAt }: Occurrence): Promise<Plan | null> {
-    const { plan, messages } = await this.#take(channel, id);
-    if (plan?.next !== dueAt) channel.nackAll(true);
-    else await this.#replace(channel, messages, planFrom(plan.schedule, dueAt));
-    return plan;
+  /** Whether a token is that of the next occurrence. */
+  async isNext(channel: ConfirmChannel, token: Token): Promise<boolean> {
+    if (!(await this.#has(token.schedule))) return false;
+    const { plan } = await this.#take(channel, token.schedule);
+    channel.nackAll(true);
+    return plan?.next.key === token.key;
+  }
+
+  /** Plans the occurrence after that of a token, unless something else was planned meanwhile. */
+  async goOn(channel: ConfirmChannel, token: Token): Promise<void> {
+    if (!(await this.#has(token.schedule))) return;
+    const { plan, messages } = await this.#take(channel, token.schedule);
+    if (plan?.next.key !== token.key) channel.nackAll(true);
+    else await this.#replace(channel, messages, planFrom(plan.schedule, token.dueAt));
+  }
+
+  /** Whether there is such a plan. Asked in vain the broker closes the channel. */
+  async #has(id: string): Promise<boolean> {
+    const channel = await this.link.connection.createChannel();
+    channel.on('error', ignore);
+    const found = await channel.checkQueue(planName(this.name, id)).catch(nullIfMissing);
+    if (found !== null) await closeChannel(channel);
+    return found !== null;
   }
 
   /** Who dies between two steps leaves an older plan before the newer one. */
@@ -72,20 +89,19 @@ export class Plans {
 
   /** The token comes first: without it a plan is never due, and without a plan a token is nothing. */
   async #replace(channel: ConfirmChannel, old: readonly GetMessage[], plan: Plan): Promise<number> {
-    const { id } = plan.schedule;
-    const token: Occurrence = { schedule: id, dueAt: plan.next };
-    await publish(channel, toLetter(tokensName(this.name), token, { dueAt: plan.next }));
-    await publish(channel, toLetter(planName(this.name, id), plan));
+    const { dueAt, schedule } = plan.next;
+    await publish(channel, toLetter(tokensName(this.name), plan.next, { dueAt }));
+    await publish(channel, toLetter(planName(this.name, schedule), plan));
     for (const message of old) channel.ack(message);
-    return plan.next;
+    return dueAt;
   }
 }
 
-const planFrom = (schedule: Schedule, last = 0): Plan => ({
-  schedule,
-  next: nextDue(schedule, Date.now()),
-  last,
-});
+/** A clock that was set back gives no occurrence twice. */
+function planFrom(schedule: Schedule, last = 0): Plan {
+  const dueAt = nextDue(schedule, Math.max(last, Date.now()));
+  return { schedule, next: { schedule: schedule.id, dueAt, key: randomUUID() } };
+}
 
 const toLetter = (
   queue: string,
@@ -100,8 +116,7 @@ const toLetter = (
 const toPlan = (message: Message | undefined): Plan | null =>
   message === undefined ? null : (JSON.parse(message.content.toString()) as Plan);
 
-export const toOccurrence = ({ content }: Message): Occurrence =>
-  JSON.parse(content.toString()) as Occurrence;
+export const toToken = ({ content }: Message): Token => JSON.parse(content.toString()) as Token;
 
 const NOT_FOUND = 404;
 

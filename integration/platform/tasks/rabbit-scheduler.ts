@@ -1,15 +1,15 @@
 import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
-import type { Fire, Occurrence, Schedule, TaskScheduler } from 'lintel/testkit';
+import type { Fire, Schedule, TaskScheduler } from 'lintel/testkit';
 import { holdUntilDue } from './rabbit-hold.js';
 import { ignore, RabbitLink } from './rabbit-link.js';
 import { exclusively } from './rabbit-lock.js';
-import { Plans, toOccurrence, tokensName, type Plan } from './rabbit-plan.js';
+import { Plans, tokensName, toToken, type Token } from './rabbit-plan.js';
 import { UnderWay } from './under-way.js';
 
 /**
  * Schedules in RabbitMQ. Each has a plan, and a token for its next occurrence. Whoever holds the
- * token when it is due plans the next occurrence before it fires, under one lock for all. A token
- * that does not fit its plan is nothing; so it does not matter who dies when, or leaves two.
+ * token when it is due fires, plans the next occurrence, and acknowledges. A token that does not fit
+ * its plan is nothing; so it does not matter who dies when, or leaves two.
  */
 export class RabbitScheduler implements TaskScheduler {
   readonly #underWay = new UnderWay();
@@ -34,11 +34,7 @@ export class RabbitScheduler implements TaskScheduler {
   }
 
   remove(id: string): Promise<boolean> {
-    return this.#alone(async (channel) => {
-      const isThere = await this.#plans.has(id);
-      if (isThere) await this.#plans.remove(channel, id);
-      return isThere;
-    });
+    return this.#alone((channel) => this.#plans.remove(channel, id));
   }
 
   kill(): Promise<void> {
@@ -46,6 +42,7 @@ export class RabbitScheduler implements TaskScheduler {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    this.#link.retire();
     await this.#underWay.end();
     await this.#link.close();
   }
@@ -55,31 +52,25 @@ export class RabbitScheduler implements TaskScheduler {
     await channel.assertQueue(tokens, { durable: true });
     const letGo = (...taken: readonly [ConfirmChannel, ConsumeMessage]) =>
       this.#underWay.add(this.#take(...taken));
-    await holdUntilDue(channel, tokens, { signal: this.#link.closed, letGo });
+    await holdUntilDue(channel, tokens, { signal: this.#link.retired, letGo });
   }
 
-  /** An occurrence that fails is over; the schedule goes on. */
   async #take(channel: ConfirmChannel, message: ConsumeMessage): Promise<void> {
-    const occurrence = toOccurrence(message);
-    const plan = await this.#goOn(occurrence);
-    if (isToFire(plan, occurrence, message)) await this.fire(occurrence).catch(ignore);
+    const token = toToken(message);
+    const isNext = await this.#alone((its) => this.#plans.isNext(its, token));
+    // Whose channel has gone meanwhile leaves the token to whom it is delivered again.
+    if (isNext && channel === this.#link.channel) await this.#fire(token);
     channel.ack(message);
   }
 
-  /** Resolves to the plan that was, if there still is one. */
-  #goOn(occurrence: Occurrence): Promise<Plan | null> {
-    return this.#alone(async (channel) => {
-      const isThere = await this.#plans.has(occurrence.schedule);
-      return isThere ? this.#plans.goOn(channel, occurrence) : null;
-    });
+  /** An occurrence that fails is over; the schedule goes on. */
+  async #fire(token: Token): Promise<void> {
+    const { schedule, dueAt } = token;
+    await this.fire({ schedule, dueAt }).catch(ignore);
+    await this.#alone((channel) => this.#plans.goOn(channel, token));
   }
 
   #alone<T>(use: (channel: ConfirmChannel) => Promise<T>): Promise<T> {
     return exclusively(this.#link, `${this.name}.lock`, use);
   }
-}
-
-/** The next one, or the last one if who took it may have died before it fired. */
-function isToFire(plan: Plan | null, { dueAt }: Occurrence, { fields }: ConsumeMessage): boolean {
-  return plan?.next === dueAt || (plan?.last === dueAt && fields.redelivered);
 }

@@ -66,7 +66,7 @@ export class RabbitWorker implements TaskWorker {
     const step = { queue: this.options.name };
     const letGo = (channel: ConfirmChannel, message: ConsumeMessage) =>
       moveOn(channel, message, { ...step, notes: { attempt: toJob(message).attempt } });
-    return { signal: this.#link.closed, letGo };
+    return { signal: this.#link.retired, letGo };
   }
 
   /** What can't be settled, since its channel has gone, is delivered again by the broker. */

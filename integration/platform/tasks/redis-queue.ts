@@ -1,4 +1,4 @@
-import { Queue, Worker, type Job as BullJob } from 'bullmq';
+import { Queue, type Job as BullJob } from 'bullmq';
 import type {
   BatchSize,
   HandleBatch,
@@ -10,7 +10,8 @@ import type {
   TaskWorker,
 } from 'lintel/testkit';
 import { Batcher } from './batcher.js';
-import { connectToRedis, noticeDeath, type RedisConnection } from './redis-connection.js';
+import { connectToRedis, type RedisConnection } from './redis-connection.js';
+import { RedisConsumer } from './redis-consumer.js';
 import { delayBefore } from './delay-before.js';
 import { RedisDeadLetters } from './redis-dead-letters.js';
 
@@ -35,7 +36,7 @@ const ignore = (): void => undefined;
 export class RedisQueue implements IsolatingQueue {
   readonly #redis: RedisConnection;
   readonly #queue: Queue<Kept>;
-  readonly #workers: RedisWorker[] = [];
+  readonly #workers: TaskWorker[] = [];
   readonly deadLetters: RedisDeadLetters;
 
   constructor(private readonly options: RedisQueueOptions) {
@@ -52,10 +53,10 @@ export class RedisQueue implements IsolatingQueue {
   }
 
   async work(handle: HandleJob, concurrency = 1): Promise<TaskWorker> {
-    const worker = new RedisWorker(this.options, handle, concurrency);
+    const settings = toConsumer(this.options, concurrency);
+    const worker = new RedisConsumer<Kept>(settings, (job) => handle(toJob(job)));
     this.#workers.push(worker);
-    await worker.untilReady();
-    return worker;
+    return worker.untilReady();
   }
 
   workBatches(handle: HandleBatch, size: BatchSize): Promise<TaskWorker> {
@@ -81,35 +82,9 @@ const CUSTOM = { type: 'drawn' };
 /** What is done is kept for a while, so that it is known if it is added again. */
 const KEEPING = { removeOnComplete: { age: 3600, count: 10_000 }, removeOnFail: false };
 
-class RedisWorker implements TaskWorker {
-  readonly #redis: RedisConnection;
-  readonly #worker: Worker<Kept>;
-
-  constructor(options: RedisQueueOptions, handle: HandleJob, concurrency: number) {
-    this.#redis = connectToRedis(options.url);
-    const settings = { ...toSettings(options), concurrency, connection: this.#redis };
-    this.#worker = new Worker<Kept>(options.name, (job) => handle(toJob(job)), settings);
-    this.#worker.on('error', ignore);
-  }
-
-  async untilReady(): Promise<void> {
-    await this.#worker.waitUntilReady();
-  }
-
-  async stop(): Promise<void> {
-    await this.#worker.close();
-    this.#redis.disconnect();
-  }
-
-  async kill(): Promise<void> {
-    await this.#worker.close(true);
-    this.#redis.disconnect();
-  }
-}
-
-function toSettings({ retry, deadAfter }: RedisQueueOptions) {
+function toConsumer({ url, name, retry, deadAfter }: RedisQueueOptions, concurrency: number) {
   const backoffStrategy = (made: number): number => delayBefore(made + 1, retry);
-  return { ...noticeDeath(deadAfter), settings: { backoffStrategy } };
+  return { url, queue: name, deadAfter, concurrency, settings: { backoffStrategy } };
 }
 
 function toJob({ id = '', data, attemptsMade }: BullJob<Kept>): Job {

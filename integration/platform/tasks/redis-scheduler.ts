@@ -1,7 +1,8 @@
-import { Queue, Worker, type Job, type RepeatOptions } from 'bullmq';
-import type { Fire, Occurrence, Schedule, TaskScheduler } from 'lintel/testkit';
+import { Queue, type Job, type RepeatOptions } from 'bullmq';
+import type { Fire, DueTime, Schedule, TaskScheduler } from 'lintel/testkit';
 import { nextDue } from './next-due.js';
-import { connectToRedis, noticeDeath, type RedisConnection } from './redis-connection.js';
+import { connectToRedis, type RedisConnection } from './redis-connection.js';
+import { RedisConsumer } from './redis-consumer.js';
 
 /** How schedules in Redis are run. */
 export interface RedisSchedulerOptions {
@@ -15,19 +16,18 @@ export interface RedisSchedulerOptions {
 export class RedisScheduler implements TaskScheduler {
   readonly #redis: RedisConnection;
   readonly #queue: Queue;
-  readonly #worker: Worker;
+  readonly #consumer: RedisConsumer<unknown>;
 
   private constructor({ url, name, deadAfter }: RedisSchedulerOptions, fire: Fire) {
     this.#redis = connectToRedis(url);
-    const [connection, take] = [this.#redis, (job: Job) => fire(toOccurrence(job))];
-    this.#queue = new Queue(name, { connection }).on('error', ignore);
-    this.#worker = new Worker(name, take, { connection, ...noticeDeath(deadAfter) });
-    this.#worker.on('error', ignore);
+    this.#queue = new Queue(name, { connection: this.#redis }).on('error', ignore);
+    const settings = { url, queue: name, deadAfter };
+    this.#consumer = new RedisConsumer(settings, (job) => fire(toDueTime(job)));
   }
 
   static async open(options: RedisSchedulerOptions, fire: Fire): Promise<RedisScheduler> {
     const scheduler = new RedisScheduler(options, fire);
-    await scheduler.#worker.waitUntilReady();
+    await scheduler.#consumer.untilReady();
     return scheduler;
   }
 
@@ -42,12 +42,12 @@ export class RedisScheduler implements TaskScheduler {
   }
 
   async kill(): Promise<void> {
-    await this.#worker.close(true);
+    await this.#consumer.kill();
     await this.#end();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#worker.close();
+    await this.#consumer.stop();
     await this.#end();
   }
 
@@ -67,7 +67,7 @@ function toRepeat(schedule: Schedule): RepeatOptions {
   return { every: schedule.every, startDate: nextDue(schedule, Date.now()) };
 }
 
-function toOccurrence(job: Job): Occurrence {
+function toDueTime(job: Job): DueTime {
   return { schedule: job.repeatJobKey ?? '', dueAt: dueAt(job) };
 }
 

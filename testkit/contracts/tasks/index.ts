@@ -23,7 +23,7 @@ export type {
   CronSchedule,
   EverySchedule,
   Fire,
-  Occurrence,
+  DueTime,
   Schedule,
   SchedulerSubject,
   TaskScheduler,

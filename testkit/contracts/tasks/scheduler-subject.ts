@@ -21,14 +21,14 @@ export interface CronSchedule {
 }
 
 /** One time of a schedule. */
-export interface Occurrence {
+export interface DueTime {
   readonly schedule: string;
   /** When it was to be, in milliseconds since 1970: with the schedule's id, what makes it unique. */
   readonly dueAt: number;
 }
 
 /** Does what a schedule is for. */
-export type Fire = (occurrence: Occurrence) => Promise<unknown>;
+export type Fire = (occurrence: DueTime) => Promise<unknown>;
 
 /** One of the programs that run schedules; each occurrence is fired by one of them. */
 export interface TaskScheduler extends AsyncDisposable {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { untilTrue } from './patience.js';
-import type { Fire, Occurrence, SchedulerSubject, TaskScheduler } from './scheduler-subject.js';
+import type { Fire, DueTime, SchedulerSubject, TaskScheduler } from './scheduler-subject.js';
 
 /** An occurrence that was fired, and when. */
-interface Firing extends Occurrence {
+interface Firing extends DueTime {
   /** In milliseconds since 1970. */
   readonly at: number;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { rabbitmq, redis, start, type Running } from 'lintel/testkit';
 
 export type BrokerName = 'redis' | 'rabbitmq';
@@ -7,6 +8,9 @@ type Broker = Running & { readonly url: string };
 
 /** What is written is on the disk before it is answered, so that it outlives the server. */
 const DURABLE = { appendonly: 'yes', appendfsync: 'always' };
+
+/** RabbitMQ may forget a queue that was declared a moment before it is killed. In milliseconds. */
+const SETTLED = 500;
 
 /** The brokers of a test module. */
 export class Brokers {
@@ -26,6 +30,7 @@ export class Brokers {
   /** Kills a broker, and starts it again at its place, with what it had written. */
   async restart(name: BrokerName): Promise<void> {
     const [process] = this.get(name).processes;
+    await sleep(SETTLED);
     process?.signal('SIGKILL');
     await process?.ended;
     await this.get(name).restart();

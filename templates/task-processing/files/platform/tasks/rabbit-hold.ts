@@ -25,11 +25,11 @@ export async function holdUntilDue(channel: ConfirmChannel, queue: string, holdi
   await channel.consume(queue, take);
 }
 
-/** What can't be settled, since its channel has gone, is delivered again. */
 async function hold(channel: ConfirmChannel, message: ConsumeMessage, { signal, letGo }: Holding) {
   const wait = notesOf(message).dueAt - Date.now();
   const held = sleep(Math.max(0, Math.min(wait, LONGEST_HOLD)), undefined, { signal });
-  const settle = () =>
-    wait > LONGEST_HOLD ? channel.nack(message, false, true) : letGo(channel, message);
+  const giveBack = () => channel.nack(message, false, true);
+  const settle = () => (wait > LONGEST_HOLD ? giveBack() : letGo(channel, message).catch(giveBack));
+  // A message whose channel has gone is delivered again anyway.
   await held.then(settle).catch(ignore);
 }

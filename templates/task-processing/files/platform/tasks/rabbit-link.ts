@@ -1,6 +1,7 @@
-import { setMaxListeners } from 'node:events';
+import { once, setMaxListeners } from 'node:events';
 import {
   connect,
+  type Channel,
   type ChannelModel,
   type ConfirmChannel,
   type Options,
@@ -35,12 +36,16 @@ export class RabbitLink {
   readonly #life = new AbortController();
 
   constructor(private readonly prepare: Prepare) {
-    setMaxListeners(0, this.closed);
+    setMaxListeners(0, this.retired);
   }
 
-  /** Aborted when the link is closed. */
-  get closed(): AbortSignal {
+  /** Aborted when what it is for is to begin no more. */
+  get retired(): AbortSignal {
     return this.#life.signal;
+  }
+
+  retire(): void {
+    this.#life.abort();
   }
 
   async open(url: string): Promise<this> {
@@ -68,7 +73,7 @@ export class RabbitLink {
   }
 
   close(): Promise<void> {
-    this.#life.abort();
+    this.retire();
     return this.connection.close();
   }
 
@@ -78,6 +83,12 @@ export class RabbitLink {
     this.#channel = channel;
     await this.prepare(channel);
   }
+}
+
+/** Ends a channel. Amqplib's own promise waits for ever if the connection is lost meanwhile. */
+export async function closeChannel(channel: Channel): Promise<void> {
+  const gone = once(channel, 'close');
+  await Promise.race([channel.close(), gone]).catch(ignore);
 }
 
 /** Publishes on one channel, once; resolves when the broker has taken it. */
