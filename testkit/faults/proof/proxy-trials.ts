@@ -27,9 +27,10 @@ export class ProxiedWorld implements AsyncDisposable {
     return this.world.pool({ ...config, connectionString });
   }
 
+  /** The proxy first: through one that lets nothing pass no client could say that it ends. */
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.world[Symbol.asyncDispose]();
     await this.proxy[Symbol.asyncDispose]();
+    await this.world[Symbol.asyncDispose]();
   }
 }
 
