@@ -42,7 +42,7 @@ export const PROXY_TRIALS: readonly Trial<ProxiedWorld>[] = [
     prepare: async (world) => {
       const pool = await world.pool();
       const meet: Scene['meet'] = (strike) => strike().then(() => timeAnswer(pool));
-      return { fault: latency(world.proxy, '100ms'), meet, use: () => pool.query('SELECT 1') };
+      return { fault: latency(world.proxy, '100ms'), meet, use: () => greet(pool) };
     },
   },
   {
@@ -53,20 +53,29 @@ export const PROXY_TRIALS: readonly Trial<ProxiedWorld>[] = [
   {
     title: 'proxy: a blackhole, and the client waits 300 ms for answers',
     ...{ sees: 'Query read timeout', within: 5_000 },
-    prepare: (world) => inTheDark(world, { query_timeout: 300 }),
+    prepare: (world) => inTheDark(world, { query_timeout: 300 }, greet),
   },
   {
     title: 'proxy: a blackhole, and the client waits 300 ms for connections',
     ...{ sees: 'Connection terminated due to connection timeout', within: 5_000 },
-    prepare: (world) => inTheDark(world, { connectionTimeoutMillis: 300 }),
+    prepare: (world) => inTheDark(world, { connectionTimeoutMillis: 300 }, remain),
   },
 ];
 
+/** What a client does before nothing gets through: whether it then has a connection. */
+type Beginning = (pool: Pool) => Promise<unknown>;
+
+const greet: Beginning = (pool) => pool.query('SELECT 1');
+const remain: Beginning = () => Promise.resolve();
+
 /** The client that meets it is impatient; the one for whom nothing is wrong is not. */
-async function inTheDark(world: ProxiedWorld, patience: PoolConfig): Promise<Scene> {
+async function inTheDark(world: ProxiedWorld, patience: PoolConfig, begin: Beginning) {
   const [impatient, patient] = [await world.pool(patience), await world.pool()];
-  const meet: Scene['meet'] = (strike) => strike().then(() => sightOf(impatient.query('SELECT 1')));
-  return { fault: blackhole(world.proxy), meet, use: () => patient.query('SELECT 1') };
+  const meet: Scene['meet'] = async (strike) => {
+    await begin(impatient).then(strike);
+    return sightOf(greet(impatient));
+  };
+  return { fault: blackhole(world.proxy), meet, use: () => greet(patient) };
 }
 
 async function timeAnswer(pool: Pool): Promise<string> {
