@@ -3,6 +3,7 @@ import { CACHING_FAULTS } from './caching.js';
 import { DATABASE_FAULTS } from './database.js';
 import { ERROR_FAULTS } from './errors.js';
 import type { SeededFault } from './seeded-fault.js';
+import { TASK_FAULTS } from './tasks.js';
 import { UTILITY_FAULTS } from './utils.js';
 
 /** Every fault that the reference suite has to catch. */
@@ -11,5 +12,6 @@ export const SEEDED_FAULTS: readonly SeededFault[] = [
   ...DATABASE_FAULTS,
   ...CACHING_FAULTS,
   ...ANALYTICS_FAULTS,
+  ...TASK_FAULTS,
   ...ERROR_FAULTS,
 ];
