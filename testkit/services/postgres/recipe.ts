@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { lowerUser } from '../drop-user.js';
 import type { Site } from '../guard/site.js';
+import { inMemory } from '../memory-folder.js';
 import type { Recipe, Running, Wishes } from '../model.js';
 import { findFreePorts } from '../ports.js';
 import { containerRung, type Contained } from '../rungs/container.js';
@@ -53,7 +54,7 @@ function launchPostgres(programs: Programs, settings: server.PostgresSettings) {
   const lowered = lowerUser();
   const password = randomBytes(12).toString('hex');
   const plan = { password, settings, programs, lowered };
-  return startAnew('postgres', (site) => launchAt(site, plan), lowered.ground);
+  return startAnew('postgres', (site) => launchAt(site, plan), inMemory(lowered.ground));
 }
 
 type Plan = Omit<server.PostgresServer, 'port'>;

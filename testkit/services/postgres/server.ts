@@ -6,6 +6,7 @@ import { quote } from '../guard/script.js';
 import type { Site } from '../guard/site.js';
 import type { Programs } from '../rungs/programs.js';
 import { untilUp } from '../until-up.js';
+import { laySamples } from './samples.js';
 
 /** Settings by name, as `postgresql.conf` has them: `work_mem`, `deadlock_timeout`. */
 export type PostgresSettings = Readonly<Record<string, string>>;
@@ -27,9 +28,24 @@ export async function makeCluster(site: Site, server: PostgresServer): Promise<v
   const passwordFile = path.join(site.data, 'password');
   // The folder is its owner's alone; within it, another user than the writer must read the file.
   writeFileSync(passwordFile, server.password, { mode: 0o644 });
-  const args = [...INITDB, `--pwfile=${passwordFile}`, `--pgdata=${clusterOf(site)}`];
+  const own = [`--pwfile=${passwordFile}`, `--pgdata=${clusterOf(site)}`];
+  const args = [...INITDB, ...own, ...(await samplesFor(site, server))];
   site.finishWith(`note=${quote(noteOf(site))}; ${REMOVE_MEMORY}`);
   await site.runToEnd({ ...commandOf(server, 'initdb'), args });
+}
+
+/** Where initdb is to find what it makes a cluster from, if it tells where that is. */
+async function samplesFor(site: Site, server: PostgresServer): Promise<readonly string[]> {
+  const [from, to] = [await askShare(site, server), path.join(site.data, 'samples')];
+  if (from === undefined) return [];
+  laySamples(from, to);
+  return ['-L', to];
+}
+
+async function askShare(site: Site, server: PostgresServer): Promise<string | undefined> {
+  const args = ['--show', `--pgdata=${clusterOf(site)}`];
+  await site.runToEnd({ ...commandOf(server, 'initdb'), args });
+  return /^share_path=(.+)$/m.exec(site.logOf('initdb'))?.[1];
 }
 
 const INITDB = [

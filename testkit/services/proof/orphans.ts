@@ -76,8 +76,18 @@ function readProcess(pid: string, file: string): string {
   }
 }
 
-/** Segments of shared memory whose maker has ended. */
-export function orphanedMemory(): readonly string[] {
+/** Segments of shared memory that nobody has any more, of both kinds. */
+export const orphanedMemory = (): readonly string[] => [...ofSystemV(), ...ofPosix()];
+
+const MEMORY = '/dev/shm';
+
+function ofPosix(): readonly string[] {
+  const maps = readdirSync('/proc').map((pid) => readProcess(pid, 'maps'));
+  const isHeld = (name: string): boolean => maps.some((map) => map.includes(`${MEMORY}/${name}`));
+  return readdirSync(MEMORY).filter((name) => name.startsWith('PostgreSQL.') && !isHeld(name));
+}
+
+function ofSystemV(): readonly string[] {
   const [, ...lines] = readFileSync('/proc/sysvipc/shm', 'utf8').trim().split('\n');
   const rows = lines.map((line) => line.trim().split(/\s+/));
   return rows.filter(([, , , , maker]) => readProcess(maker!, 'stat') === '').map(String);
