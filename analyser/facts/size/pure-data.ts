@@ -6,21 +6,28 @@ type Parts = Readonly<Record<string, (node: EsNode) => readonly EsNode[]>>;
 /** Stands for what is no part of an expression; no table holds it. */
 const OUT: EsNode = { type: '' };
 
-const none = (): readonly EsNode[] => [];
+const NOTHING: readonly EsNode[] = [];
+
+const none = (): readonly EsNode[] => NOTHING;
 
 const inside =
-  (...keys: readonly string[]) =>
-  (node: EsNode): readonly EsNode[] =>
-    keys.flatMap((key) => childOf(node, key) ?? []);
+  (key: string) =>
+  (node: EsNode): readonly EsNode[] => {
+    const part = childOf(node, key);
+    return part === null ? NOTHING : [part];
+  };
+
+const [inObject, inValue, inArgument] = [inside('object'), inside('value'), inside('argument')];
+const inExpression = inside('expression');
 
 const CHAINS: Parts = {
   Identifier: none,
   ThisExpression: none,
   Super: none,
   MetaProperty: none,
-  MemberExpression: (node) => [...inside('object')(node), ...computedKey(node, 'property')],
-  ChainExpression: inside('expression'),
-  TSNonNullExpression: inside('expression'),
+  MemberExpression: (node) => [...inObject(node), ...computedKey(node, 'property')],
+  ChainExpression: inExpression,
+  TSNonNullExpression: inExpression,
 };
 
 const DATA: Parts = {
@@ -31,12 +38,12 @@ const DATA: Parts = {
   TemplateLiteral: (node) => childrenOf(node, 'expressions'),
   ArrayExpression: (node) => childrenOf(node, 'elements'),
   ObjectExpression: (node) => childrenOf(node, 'properties'),
-  Property: (node) => [...computedKey(node, 'key'), ...inside('value')(node)],
-  SpreadElement: inside('argument'),
-  UnaryExpression: (node) => (isSign(node) ? inside('argument')(node) : [OUT]),
-  TSAsExpression: inside('expression'),
-  TSSatisfiesExpression: inside('expression'),
-  TSTypeAssertion: inside('expression'),
+  Property: (node) => [...computedKey(node, 'key'), ...inValue(node)],
+  SpreadElement: inArgument,
+  UnaryExpression: (node) => (isSign(node) ? inArgument(node) : [OUT]),
+  TSAsExpression: inExpression,
+  TSSatisfiesExpression: inExpression,
+  TSTypeAssertion: inExpression,
 };
 
 /** `-1` is a number; other operators compute. */
@@ -45,7 +52,7 @@ const isSign = (node: EsNode): boolean => node['operator'] === '-' || node['oper
 /** A key in brackets, unless it is a literal, which computes nothing. */
 function computedKey(node: EsNode, key: string): readonly EsNode[] {
   const computed = isComputed(node) ? childOf(node, key) : null;
-  return computed === null || typeOf(computed) === 'Literal' ? [] : [computed];
+  return computed === null || typeOf(computed) === 'Literal' ? NOTHING : [computed];
 }
 
 /** Whether an array or object literal's leaves are literals, names, member chains and templates. */

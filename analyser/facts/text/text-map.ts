@@ -82,7 +82,8 @@ export function isBlankBetween({ text }: TextMap, offset: number, limit: number)
   return skipBlanks(text, offset, limit) >= limit;
 }
 
-function skipBlanks(text: string, offset: number, limit: number): number {
+/** The offset of the first character from `offset` on that is no blank, or `limit`. */
+export function skipBlanks(text: string, offset: number, limit: number): number {
   let at = offset;
   while (at < limit && isBlank(text, at)) at += 1;
   return at;
