@@ -36,6 +36,7 @@ const world: World = {
   output: screenOf(process.stdout),
   notes: screenOf(process.stderr),
   readInput: async () => Buffer.concat(await process.stdin.toArray()),
+  canAsk: process.stdout.isTTY === true && process.stdin.isTTY === true,
 };
 
 // An exit code of 1 would say that there are findings.

@@ -196,7 +196,7 @@ export const COMMANDS: Readonly<Record<string, Usage>> = {
     options: SCAFFOLD_OPTIONS,
     examples: [
       ['lintel scaffold', 'asks which modules, and where'],
-      ['lintel scaffold all --yes', 'all six modules, into integration/'],
+      ['lintel scaffold all --yes', 'all modules, into integration/'],
       ['lintel scaffold database caching --dry-run --diff', 'what would change'],
       ['lintel scaffold new orders --services postgres,redis --yes', 'a module of your own'],
       ['lintel scaffold --update --yes', 'the newer version; your changes stay'],

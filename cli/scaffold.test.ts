@@ -103,7 +103,11 @@ test('where one file can’t be written, none is', () => {
 const UNWRITABLE = /can’t be written \(E\w+\)\. Nothing was changed\.\n$/;
 
 test.each([
-  [['ordes', '--yes'], 'There is no template "ordes". Did you mean "orders"? Known: orders.'],
+  [['ordes', '--yes'], 'There is no template "ordes". Did you mean "orders"?'],
+  [['all', 'ordes', '--yes'], 'There is no template "ordes". Did you mean "orders"?'],
+  [['orders', 'new'], '`new NAME` stands by itself.'],
+  [['new', 'database', '--services', 'redis'], 'database is a template: choose another name.'],
+  [['--update', '--yes'], 'There is nothing to update: no lintel.scaffold.json stands here.'],
   [['orders'], 'There is no terminal to ask at. Add --yes to write this, or --dry-run.'],
   [[], 'Say what to write: all, new NAME, or some of orders.'],
   [['orders', '--into', '../up'], '--into is "../up". It must be a folder of the project.'],
@@ -130,3 +134,43 @@ test('a folder that holds no template is told', () => {
   const { stderr } = at.lintel('scaffold', 'all', '--templates', 'empty');
   expect(stderr).toMatch(/empty holds no template: none of its folders has a module\.json\.\n$/);
 });
+
+test('templates of one’s own are found again, and lie beside Lintel’s', () => {
+  const at = shop();
+  scaffold(at, 'all', '--yes');
+  const { code, stdout } = at.lintel('scaffold', 'caching', '--dry-run');
+  expect([code, stdout]).toEqual([0, expect.stringContaining('caching-integration.test.tsx')]);
+  expect(stdout).not.toContain('orders');
+});
+
+test('a module of one’s own can’t be taken over by a template of its name', () => {
+  const at = new Workspace({ 'package.json': '{}' });
+  at.lintel('scaffold', 'new', 'orders', '--services', 'redis', '--yes', '--no-install');
+  const { code, stderr } = at.write(TEMPLATES).lintel('scaffold', 'orders', '--templates', 't');
+  expect([code, stderr]).toEqual([2, expect.stringMatching(TAKEN)]);
+});
+
+const TAKEN =
+  /^lintel: There is a module orders of your own\. The template of that name can’t join it\.\n$/;
+
+const MONOREPO = { '.git/HEAD': '', 'lintel.config.json': '{}', 'packages/a/package.json': '{}' };
+
+test('a policy from further up is not put out of force', () => {
+  const at = new Workspace(MONOREPO);
+  const { code, stderr } = at.lintelAs({ cwd: 'packages/a' }, 'scaffold', 'all', '--yes');
+  expect([code, stderr]).toEqual([
+    2,
+    `lintel: ${at.at('lintel.config.json')} holds here, and a policy of this folder’s own would take its place. Run this in ${at.root}, with --into packages/a/integration.\n`,
+  ]);
+});
+
+test('an install that fails is told, and fails the run', () => {
+  const at = shop();
+  const nowhere = { env: { PATH: '/nowhere' } };
+  const { code, stderr } = at.lintelAs(nowhere, 'scaffold', 'all', '--yes', '--templates', 't');
+  expect([code, stderr]).toEqual([2, INSTALL_FAILED]);
+  expect(read(at, TEST_FILE)).toBe('one\ntwo\nthree\nfour\n');
+});
+
+const INSTALL_FAILED =
+  'lintel: npm install failed (spawnSync npm ENOENT). All is written: run npm install again.\n';

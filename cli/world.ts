@@ -10,6 +10,8 @@ export interface World {
   /** Where errors and progress go. */
   readonly notes: Screen;
   readonly readInput: () => Promise<Uint8Array>;
+  /** Whether there is a person to ask: one who sees the output, and can type. */
+  readonly canAsk: boolean;
 }
 
 /** Somewhere to write, and whether a person looks at it. */

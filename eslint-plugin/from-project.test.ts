@@ -24,6 +24,7 @@ const SCREEN = { isTerminal: false, write: () => undefined };
 const worldIn = (cwd: string): World => ({
   ...{ cwd, environment: {}, now: () => Date.now(), output: SCREEN, notes: SCREEN },
   readInput: () => Promise.resolve(new Uint8Array()),
+  canAsk: false,
 });
 
 /** In milliseconds: so long is taken on trust what was looked up. */

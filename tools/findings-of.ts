@@ -21,7 +21,14 @@ type Written = readonly [output: string[], notes: string[]];
 
 function worldOf(cwd: string, [output, notes]: Written): World {
   const screens = { output: screenInto(output), notes: screenInto(notes) };
-  return { cwd, environment: {}, now: () => Date.now(), readInput: readNothing, ...screens };
+  return {
+    cwd,
+    environment: {},
+    now: () => Date.now(),
+    readInput: readNothing,
+    canAsk: false,
+    ...screens,
+  };
 }
 
 const screenInto = (pieces: string[]): Screen => ({

@@ -15,7 +15,7 @@ export async function screenOfCheck(project: string): Promise<string> {
 function worldOf(cwd: string, output: Screen): World {
   const notes: Screen = { isTerminal: false, write: (text) => void process.stderr.write(text) };
   const readInput = (): Promise<Uint8Array> => Promise.resolve(new Uint8Array());
-  return { cwd, environment: {}, now: () => Date.now(), output, notes, readInput };
+  return { cwd, environment: {}, now: () => Date.now(), output, notes, readInput, canAsk: false };
 }
 
 /** A run never takes quite the same time, and a picture must not change without a reason. */

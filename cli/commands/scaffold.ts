@@ -1,16 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LintelError } from '../../policy/errors.js';
+import { locatePolicy } from '../../policy/locate.js';
 import { PACKAGE_ROOT, VERSION } from '../../policy/package-root.js';
 import type { Arguments } from '../arguments.js';
+import type { Folder } from '../scaffold/ask.js';
 import { applySteps } from '../scaffold/apply.js';
 import { install, managerOf } from '../scaffold/install.js';
 import { planScaffold } from '../scaffold/plan.js';
 import { diffSteps, listSteps } from '../scaffold/preview.js';
-import { readTemplates, type Templates } from '../scaffold/read-templates.js';
+import { readTemplates } from '../scaffold/read-templates.js';
 import { decodeRecord, RECORD_FILE, type Record } from '../scaffold/record.js';
 import type { Step } from '../scaffold/steps.js';
-import { choosable, readFolder, readWishes, type Wishes } from '../scaffold/wishes.js';
+import { choosable, readFolder, readWishes, type Choice, type Wishes } from '../scaffold/wishes.js';
 import { EXIT, type Command, type World } from '../world.js';
 
 /** `lintel scaffold`: writes modules that comply from birth, and keeps what a user made of them. */
@@ -24,16 +26,31 @@ export const scaffold: Command = async (typed, world) => {
 };
 
 async function planSteps(typed: Arguments, world: World): Promise<readonly Step[] | null> {
-  const templates = readTemplates(folderOfTemplates(typed, world));
+  demandOwnGround(world.cwd);
   const read = (file: string) => readText(path.join(world.cwd, file));
-  const record = readRecord(read(RECORD_FILE));
-  const wishes = await wishesOf({ typed, world, templates, record });
+  const choice = readChoice(typed, world, readRecord(read(RECORD_FILE)));
+  const wishes = await wishesOf({ typed, world, choice });
   if (wishes === null) return null;
-  return refuseForeign(await planScaffold({ ...wishes, templates, record, lintel: VERSION, read }));
+  return refuseForeign(await planScaffold({ ...wishes, ...choice, lintel: VERSION, read }));
 }
 
-const folderOfTemplates = (typed: Arguments, { cwd }: World): string =>
-  path.resolve(cwd, typed.value('templates') ?? path.join(PACKAGE_ROOT, 'templates'));
+/** A policy that is written here would take the place of one that holds from further up. */
+function demandOwnGround(cwd: string): void {
+  const { file, root } = locatePolicy(cwd);
+  if (file === null || root === cwd) return;
+  const into = path.posix.join(path.relative(root, cwd).split(path.sep).join('/'), 'integration');
+  const message = `${file} holds here, and a policy of this folder’s own would take its place.`;
+  throw new LintelError('option-invalid', `${message} Run this in ${root}, with --into ${into}.`);
+}
+
+/** Lintel's templates with the user's own laid over them, which are then the ones on offer. */
+function readChoice(typed: Arguments, { cwd }: World, record: Record | null): Choice {
+  const ours = readTemplates(path.join(PACKAGE_ROOT, 'templates'));
+  const ownTemplates = typed.value('templates') ?? record?.templates;
+  if (ownTemplates === undefined) return { templates: ours, offered: ours, record };
+  const offered = readTemplates(path.resolve(cwd, ownTemplates));
+  return { templates: new Map([...ours, ...offered]), offered, ownTemplates, record };
+}
 
 const readText = (file: string): string | null =>
   existsSync(file) ? readFileSync(file, 'utf8') : null;
@@ -44,22 +61,26 @@ const readRecord = (text: string | null): Record | null =>
 interface Call {
   readonly typed: Arguments;
   readonly world: World;
-  readonly templates: Templates;
-  readonly record: Record | null;
+  readonly choice: Choice;
 }
 
-async function wishesOf({ typed, world, templates, record }: Call): Promise<Wishes | null> {
-  const into = readFolder(typed, record);
-  const asked = readWishes(typed, templates);
+async function wishesOf({ typed, world, choice }: Call): Promise<Wishes | null> {
+  const into = readFolder(typed, choice.record);
+  const asked = readWishes(typed, choice);
   if (asked !== null) return { asked, into };
-  if (world.output.isTerminal && typed.flag('yes') !== true) return askFor(templates, into);
-  const message = `Say what to write: all, new NAME, or some of ${choosable(templates).join(', ')}.`;
-  throw new LintelError('option-invalid', message);
+  const isOpen = choice.record === null && typed.value('into') === undefined;
+  if (world.canAsk && typed.flag('yes') !== true) return askFor(choice, { into, isOpen });
+  throw undecided(choice);
 }
 
-async function askFor(templates: Templates, into: string): Promise<Wishes | null> {
+function undecided({ offered }: Choice): LintelError {
+  const message = `Say what to write: all, new NAME, or some of ${choosable(offered).join(', ')}.`;
+  return new LintelError('option-invalid', message);
+}
+
+async function askFor({ offered }: Choice, folder: Folder): Promise<Wishes | null> {
   const { askForModules } = await import('../scaffold/ask.js');
-  return askForModules(templates, into);
+  return askForModules(offered, folder);
 }
 
 function refuseForeign(steps: readonly Step[]): readonly Step[] {
@@ -77,8 +98,8 @@ async function mayWrite(typed: Arguments, world: World, steps: readonly Step[]):
   return typed.flag('yes') === true || askPerson(world);
 }
 
-async function askPerson({ output }: World): Promise<boolean> {
-  if (!output.isTerminal) throw new LintelError('option-invalid', NOBODY_TO_ASK);
+async function askPerson({ canAsk }: World): Promise<boolean> {
+  if (!canAsk) throw new LintelError('option-invalid', NOBODY_TO_ASK);
   const { askWhetherToWrite } = await import('../scaffold/ask.js');
   return askWhetherToWrite();
 }
@@ -95,8 +116,10 @@ function finish(typed: Arguments, world: World, steps: readonly Step[]): number 
   return hasConflicts ? EXIT.findings : EXIT.clean;
 }
 
-function installAll({ cwd, notes }: World): void {
-  const manager = managerOf((file) => existsSync(path.join(cwd, file)));
-  if (install(cwd, manager)) return;
-  notes.write(`lintel: ${manager} install failed. All is written; run it again.\n`);
+function installAll({ cwd }: World): void {
+  const manager = managerOf(cwd);
+  const cause = install(cwd, manager);
+  if (cause === null) return;
+  const message = `${manager} install failed (${cause}). All is written: run ${manager} install again.`;
+  throw new LintelError('option-invalid', message);
 }

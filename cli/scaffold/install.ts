@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isGitTop } from '../../policy/locate.js';
 
 /** The package managers, by the file that each leaves in a project. */
 const BY_LOCK: readonly (readonly [lock: string, manager: string])[] = [
@@ -6,16 +9,35 @@ const BY_LOCK: readonly (readonly [lock: string, manager: string])[] = [
   ['yarn.lock', 'yarn'],
   ['bun.lock', 'bun'],
   ['bun.lockb', 'bun'],
+  ['package-lock.json', 'npm'],
 ];
 
-/** The package manager of a project, by the files that it has. */
-export function managerOf(has: (file: string) => boolean): string {
-  return BY_LOCK.find(([lock]) => has(lock))?.[1] ?? 'npm';
+/**
+ * The package manager of a project, which may be that of a workspace around it: the nearest folder
+ * that names or shows one decides, as far as git's top.
+ */
+export function managerOf(root: string): string {
+  const found = managerIn(root);
+  const isTop = isGitTop(root) || path.dirname(root) === root;
+  return found ?? (isTop ? 'npm' : managerOf(path.dirname(root)));
 }
 
-/** Installs what a package.json lists; what the manager says is shown. False where it fails. */
-export function install(root: string, manager: string): boolean {
+function managerIn(folder: string): string | undefined {
+  const has = (file: string): boolean => existsSync(path.join(folder, file));
+  return namedIn(path.join(folder, 'package.json')) ?? BY_LOCK.find(([lock]) => has(lock))?.[1];
+}
+
+/** `"packageManager": "pnpm@9.1.0"` names one. */
+function namedIn(manifest: string): string | undefined {
+  if (!existsSync(manifest)) return undefined;
+  const text = readFileSync(manifest, 'utf8');
+  return /"packageManager"\s*:\s*"(npm|pnpm|yarn|bun)@/.exec(text)?.[1];
+}
+
+/** Installs what a package.json lists; what the manager says is shown. Gives why it fails, or null. */
+export function install(root: string, manager: string): string | null {
   const shell = process.platform === 'win32';
-  const { status } = spawnSync(manager, ['install'], { cwd: root, stdio: 'inherit', shell });
-  return status === 0;
+  const ended = spawnSync(manager, ['install'], { cwd: root, stdio: 'inherit', shell });
+  if (ended.status === 0) return null;
+  return ended.error?.message ?? `exit code ${ended.status ?? ended.signal}`;
 }

@@ -43,3 +43,20 @@ test('a template without a test of its own has no place in the manifest', () => 
   const rows = [{ ...ROW, template: { ...ROW.template, manifest: setUp } }];
   expect(policyOf(rows, 'integration').tests).toEqual({});
 });
+
+/** A second module that has a budget of its own. */
+function rowWith(budgets: object) {
+  const manifest = manifestSchema.parse({ ...MANIFEST, budgets });
+  return { ...ROW, name: 'other', template: { ...ROW.template, manifest } };
+}
+
+test('modules may share a budget', () => {
+  const rows = [ROW, rowWith({ ratio: { min: 0.9 } })];
+  expect(policyOf(rows, 'integration').budgets).toHaveProperty('ratio', { min: 0.9 });
+});
+
+test('modules that give one budget two figures are told', () => {
+  expect(() => policyOf([ROW, rowWith({ ratio: { min: 0.8 } })], 'integration')).toThrow(
+    'Two of the templates give the budget "ratio" different figures.',
+  );
+});

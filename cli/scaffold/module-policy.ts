@@ -1,5 +1,6 @@
-import type { Template } from './template.js';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { invalid, type Template } from './template.js';
 
 /** A module as the policy sees it. */
 export interface PolicyRow {
@@ -21,8 +22,16 @@ export interface ModulePolicy {
 export function policyOf(rows: readonly PolicyRow[], into: string): ModulePolicy {
   const tested = rows.filter(({ template }) => template.manifest.test !== undefined);
   const tests = Object.fromEntries(tested.map((row) => [row.name, entryOf(row, into)]));
-  const budgets = rows.flatMap(({ template }) => Object.entries(template.manifest.budgets));
-  return { tests, budgets: Object.fromEntries(budgets) };
+  return { tests, budgets: budgetsOf(rows) };
+}
+
+/** Modules may share a budget; what they say of it has to be the same. */
+function budgetsOf(rows: readonly PolicyRow[]): ModulePolicy['budgets'] {
+  const all = rows.flatMap(({ template }) => Object.entries(template.manifest.budgets));
+  const budgets = Object.fromEntries(all);
+  const other = all.find(([name, figures]) => !isDeepStrictEqual(budgets[name], figures));
+  if (other === undefined) return budgets;
+  throw invalid(`Two of the templates give the budget "${other[0]}" different figures.`);
 }
 
 /** The module from which a project's policy takes them over. */

@@ -7,7 +7,7 @@ const WISHES = {
 };
 
 const edit = (manifest: object): unknown =>
-  JSON.parse(editPackage(JSON.stringify(manifest), WISHES));
+  JSON.parse(editPackage(JSON.stringify(manifest), WISHES).text);
 
 test('npm’s placeholder of a test script is replaced', () => {
   const scripts = { test: 'echo "Error: no test specified" && exit 1' };
@@ -31,11 +31,45 @@ test('packages that are there keep their versions and their places', () => {
 });
 
 test('a second edit changes nothing, and the indent is the file’s own', () => {
-  const once = editPackage('{\n\t"name": "a"\n}\n', WISHES);
-  expect(once).toContain('\n\t"name": "a"');
-  expect(editPackage(once, WISHES)).toBe(once);
+  const { text, written } = editPackage('{\n\t"name": "a"\n}\n', WISHES);
+  expect(text).toContain('\n\t"name": "a"');
+  expect(editPackage(text, WISHES, written)).toEqual({ text, written });
 });
 
 test('what is no JSON is told', () => {
   expect(() => editPackage('{', WISHES)).toThrow(/^package\.json is no JSON: SyntaxError: /);
+});
+
+const WRITTEN = { scripts: {}, packages: { pg: '^7.0.0' } };
+
+const packagesAfter = (devDependencies: object): object => {
+  const { text } = editPackage(JSON.stringify({ devDependencies }), WISHES, WRITTEN);
+  return (JSON.parse(text) as { devDependencies: object }).devDependencies;
+};
+
+test.each([
+  ['is raised where it is as it was written', { pg: '^7.0.0' }, { pg: '^8.0.0' }],
+  ['stays where somebody has changed it', { pg: '7.9.1' }, { pg: '7.9.1' }],
+  ['stays away where somebody has removed it', {}, {}],
+])('a package that was written before %s', (_title, before, after) => {
+  expect(packagesAfter(before)).toEqual({ ...after, jest: '^30.0.0' });
+});
+
+test('packages in an order of somebody’s own keep it, and new ones come last', () => {
+  expect(Object.keys(packagesAfter({ z: '1', a: '1' }))).toEqual(['z', 'a', 'jest']);
+});
+
+test('without an own way to run them, no script of that name is written', () => {
+  const { text } = editPackage('{}', { scripts: {}, packages: {} });
+  expect(JSON.parse(text)).not.toHaveProperty('scripts.test');
+});
+
+test('a text that has all that is wished for stays as it is, whatever its form', () => {
+  const own = '\uFEFF{ "scripts": { "a": "b" },\n\n "devDependencies": { "pg": "1" } }';
+  const wishes = { scripts: { a: 'c' }, packages: { pg: '2' } };
+  expect(editPackage(own, wishes).text).toBe(own);
+});
+
+test('a byte order mark stays', () => {
+  expect(editPackage('\uFEFF{}', WISHES).text).toMatch(/^\uFEFF\{\n/);
 });

@@ -3,13 +3,15 @@ import { policyOf, POLICY_MODULE, renderPolicy, type PolicyRow } from './module-
 import { templateOf, type Templates } from './read-templates.js';
 import { encodeRecord, RECORD_FILE, type Record, type WrittenModule } from './record.js';
 import { render, type Texts } from './render.js';
-import { planSetUp } from './set-up.js';
+import { planSetUp, type Brought } from './set-up.js';
 import { editStep, stepFor, type Step } from './steps.js';
 import { variablesOf } from './variables.js';
 
 /** What is to be scaffolded, and where. */
 export interface Request {
   readonly templates: Templates;
+  /** The folder of the user's own among them, seen from the project's root, if there is one. */
+  readonly ownTemplates?: string | undefined;
   /** The folder of the modules, seen from the project's root. */
   readonly into: string;
   /** The modules that are asked for, beyond those that were written before. */
@@ -24,11 +26,16 @@ export interface Request {
 /** What a scaffold does, file by file; nothing of it is done yet. */
 export async function planScaffold(request: Request): Promise<readonly Step[]> {
   const modules = modulesOf(request);
-  const rows = modules.map((module) => rowOf(request.templates, module));
-  const policy = policyOf(rows, request.into);
-  const texts = renderAll(request, modules, renderPolicy(policy));
-  const setUp = await planSetUp(request, rows, policy);
-  return [...planTexts(request, texts), ...setUp, recordStep(request, modules, texts)];
+  const brought = broughtBy(request, modules);
+  const texts = renderAll(request, modules, renderPolicy(brought.policy));
+  const { steps, written } = await planSetUp(request, brought);
+  const record = { modules, texts, ...written };
+  return [...planTexts(request, texts), ...steps, recordStep(request, record)];
+}
+
+function broughtBy({ templates, into }: Request, modules: readonly WrittenModule[]): Brought {
+  const rows = modules.map((module) => rowOf(templates, module));
+  return { rows, policy: policyOf(rows, into) };
 }
 
 /** Those of before and those that are asked for, with what they need; each once. */
@@ -70,8 +77,9 @@ function planTexts({ record, read }: Request, texts: Texts): readonly Step[] {
   });
 }
 
-function recordStep(request: Request, modules: readonly WrittenModule[], texts: Texts): Step {
-  const { lintel, into, read } = request;
-  const next = encodeRecord({ lintel, into, modules, texts });
+type Written = Pick<Record, 'modules' | 'packages' | 'scripts' | 'texts'>;
+
+function recordStep({ lintel, into, ownTemplates, read }: Request, written: Written): Step {
+  const next = encodeRecord({ lintel, into, templates: ownTemplates, ...written });
   return editStep(RECORD_FILE, read(RECORD_FILE), next);
 }

@@ -1,4 +1,12 @@
-import { Node, Project, type ObjectLiteralExpression, type SourceFile } from 'ts-morph';
+import {
+  IndentationText,
+  NewLineKind,
+  Node,
+  Project,
+  type ManipulationSettings,
+  type ObjectLiteralExpression,
+  type SourceFile,
+} from 'ts-morph';
 import { LintelError } from '../../policy/errors.js';
 
 /** What a policy takes from the policy of the modules. */
@@ -7,25 +15,60 @@ type Field = (typeof FIELDS)[number];
 
 /**
  * The source of a policy that also takes what the modules bring. One that does so already stays as
- * it is. Throws `template-invalid` where the policy is no object that can be seen.
+ * it is. Throws `template-invalid` where the policy is no object that can be seen whole.
  */
 export function editPolicy(text: string, from: string): string {
   const source = parse(text);
   if (source.getImportDeclaration(from) !== undefined) return text;
-  const policy = policyIn(source, from);
-  for (const field of FIELDS) takeOver(policy, field);
+  const policy = policyIn(source);
+  if (policy === null) throw unseen(from);
+  FIELDS.forEach((field) => takeOver(policy, field));
   return withImport(source, from);
 }
 
-const parse = (text: string): SourceFile =>
-  new Project({ useInMemoryFileSystem: true }).createSourceFile('policy.ts', text);
-
-function policyIn(source: SourceFile, from: string): ObjectLiteralExpression {
-  const exported = source.getExportAssignment(() => true);
-  const policy = exported?.getDescendants().find(Node.isObjectLiteralExpression);
-  if (policy === undefined) throw unseen(from);
-  return policy;
+function parse(text: string): SourceFile {
+  const project = new Project({ useInMemoryFileSystem: true, manipulationSettings: formOf(text) });
+  return project.createSourceFile('policy.ts', text);
 }
+
+const formOf = (text: string): Partial<ManipulationSettings> => ({
+  indentationText: indentIn(text),
+  newLineKind: endIn(text),
+  useTrailingCommas: true,
+});
+
+const endIn = (text: string): NewLineKind =>
+  text.includes('\r\n') ? NewLineKind.CarriageReturnLineFeed : NewLineKind.LineFeed;
+
+/** As the first line is indented that is. */
+function indentIn(text: string): IndentationText {
+  const indent = /^(?:\t+| {2,})(?=\S)/m.exec(text)?.[0] ?? '';
+  if (indent.startsWith('\t')) return IndentationText.Tab;
+  return indent.length >= 4 ? IndentationText.FourSpaces : IndentationText.TwoSpaces;
+}
+
+function policyIn(source: SourceFile): ObjectLiteralExpression | null {
+  const exported = source.getExportAssignment((it) => !it.isExportEquals());
+  const policy = objectBehind(exported?.getExpression());
+  return policy?.getProperties().some(Node.isSpreadAssignment) ? null : policy;
+}
+
+/** The object that an expression is: by a name, by a type, or as what `defineConfig` takes. */
+function objectBehind(value: Node | undefined): ObjectLiteralExpression | null {
+  if (Node.isObjectLiteralExpression(value)) return value;
+  if (Node.isSatisfiesExpression(value) || Node.isAsExpression(value))
+    return objectBehind(value.getExpression());
+  if (Node.isCallExpression(value)) return objectBehind(argumentOf(value));
+  return Node.isIdentifier(value) ? objectBehind(valueNamed(value.getText(), value)) : null;
+}
+
+function argumentOf(call: Node): Node | undefined {
+  if (!Node.isCallExpression(call) || call.getExpression().getText() !== 'defineConfig') return;
+  return call.getArguments()[0];
+}
+
+const valueNamed = (name: string, at: Node): Node | undefined =>
+  at.getSourceFile().getVariableDeclaration(name)?.getInitializer();
 
 const nameOf = (field: Field): string => `scaffolded${field[0]!.toUpperCase()}${field.slice(1)}`;
 

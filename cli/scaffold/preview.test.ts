@@ -31,3 +31,7 @@ test('a patch shows what changes', () => {
 test('names of files can’t steer a terminal', () => {
   expect(listSteps([{ ...STEPS[0]!, file: '\u001b[2J.ts' }])).not.toContain('\u001b');
 });
+
+test('a patch leaves out the record, which nobody can read', () => {
+  expect(diffSteps([{ ...STEPS[0]!, file: 'lintel.scaffold.json' }])).toBe('');
+});

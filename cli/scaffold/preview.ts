@@ -1,5 +1,6 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { escapeForTerminal } from '../reports/escape.js';
+import { RECORD_FILE } from './record.js';
 import type { Step, StepKind } from './steps.js';
 
 /** What is said of each kind of step; null where nothing is. */
@@ -29,10 +30,11 @@ function lineOf(kind: StepKind, file: string): string | null {
   return `  ${verb.padEnd(8)}  ${escapeForTerminal(file)}${note}\n`;
 }
 
-/** What would change in the files, as a patch. What is compressed is no sight. */
+/** What would change in the files, as a patch. The record, which is compressed, is left out. */
 export function diffSteps(steps: readonly Step[]): string {
-  const changed = steps.filter(({ before, after, kind }) => before !== after && kind !== 'foreign');
-  return changed.map(patchOf).map(escapeLines).join('');
+  const changed = steps.filter(({ before, after }) => before !== after);
+  const readable = changed.filter(({ file }) => file !== RECORD_FILE);
+  return readable.map(patchOf).map(escapeLines).join('');
 }
 
 const escapeLines = (text: string): string => text.split('\n').map(escapeForTerminal).join('\n');

@@ -1,6 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import * as z from 'zod';
 import { LintelError } from '../../policy/errors.js';
+import type { PackageWishes } from './package-text.js';
 import type { Texts } from './render.js';
 import { NAME } from './template.js';
 
@@ -13,22 +14,36 @@ const moduleSchema = z.strictObject({
   services: z.array(z.string()).optional(),
 });
 
+/** Whether a path, seen from the project's root, stays inside of it. */
+export function isInside(file: string): boolean {
+  return /^[\w@-][\w@./-]*$/.test(file) && !file.split('/').includes('..');
+}
+
+/** A record comes with a repository, whoever wrote it. */
+const place = z.string().refine(isInside);
+const table = z.record(z.string(), z.string());
+
 const recordSchema = z.strictObject({
   lintel: z.string(),
-  into: z.string(),
+  into: place,
+  templates: z.string().optional(),
   modules: z.array(moduleSchema),
-  files: z.record(z.string(), z.base64()),
+  scripts: table.default({}),
+  packages: table.default({}),
+  files: z.record(place, z.base64()),
 });
 
 /** A module that was written, and what from. */
 export type WrittenModule = z.infer<typeof moduleSchema>;
 
-/** What was scaffolded in a project. */
-export interface Record {
+/** What was scaffolded in a project, and what was added to its package.json. */
+export interface Record extends PackageWishes {
   /** Lintel's version then. */
   readonly lintel: string;
   /** The folder of the modules, seen from the project's root. */
   readonly into: string;
+  /** The folder of the user's own templates, if there is one. */
+  readonly templates?: string | undefined;
   readonly modules: readonly WrittenModule[];
   /** The texts as they were written. */
   readonly texts: Texts;

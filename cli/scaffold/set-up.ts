@@ -8,23 +8,38 @@ import { editStep, type Step } from './steps.js';
 /** The project that is added to. */
 export interface Ground {
   readonly into: string;
+  /** Lintel's version. */
+  readonly lintel: string;
+  /** What was added to the package.json before. */
+  readonly record: PackageWishes | null;
   readonly read: (file: string) => string | null;
 }
 
-/** What happens to the files that a project has by itself: its package.json and its policy. */
-export async function planSetUp(
-  ground: Ground,
-  rows: readonly PolicyRow[],
-  policy: ModulePolicy,
-): Promise<readonly Step[]> {
-  return [planPackage(ground, rows), await planPolicy(ground, policy)];
+/** What happens to the files that a project has by itself, and what in its package.json is ours. */
+export interface SetUp {
+  readonly steps: readonly Step[];
+  readonly written: PackageWishes;
+}
+
+/** The modules that come, and what they bring for the policy. */
+export interface Brought {
+  readonly rows: readonly PolicyRow[];
+  readonly policy: ModulePolicy;
+}
+
+/** Plans what is added to a project's package.json and its policy. */
+export async function planSetUp(ground: Ground, { rows, policy }: Brought): Promise<SetUp> {
+  const before = readPackage(ground);
+  const { text, written } = editPackage(before, wishesOf(rows, ground), ground.record ?? undefined);
+  const steps = [editStep(PACKAGE, before, text), await planPolicy(ground, policy)];
+  return { steps, written };
 }
 
 const PACKAGE = 'package.json';
 
-function planPackage({ read, into }: Ground, rows: readonly PolicyRow[]): Step {
-  const before = read(PACKAGE);
-  if (before !== null) return editStep(PACKAGE, before, editPackage(before, wishesOf(rows, into)));
+function readPackage({ read }: Ground): string {
+  const text = read(PACKAGE);
+  if (text !== null) return text;
   const message = 'There is no package.json here. Make one with `npm init -y`, and run this again.';
   throw new LintelError('template-invalid', message);
 }
@@ -36,10 +51,10 @@ function packagesOf({ template, services }: PolicyRow): readonly (readonly [stri
   return [...Object.entries(packages), ...chosen];
 }
 
-function wishesOf(rows: readonly PolicyRow[], into: string): PackageWishes {
+function wishesOf(rows: readonly PolicyRow[], { into, lintel }: Ground): PackageWishes {
   const scripts = rows.flatMap(({ template }) => Object.entries(template.manifest.scripts));
   const filled = scripts.map(([name, line]) => [name, line.replaceAll('{{into}}', into)] as const);
-  const packages = Object.fromEntries(rows.flatMap(packagesOf));
+  const packages = { lintel: `^${lintel}`, ...Object.fromEntries(rows.flatMap(packagesOf)) };
   return { scripts: Object.fromEntries(filled), packages };
 }
 

@@ -34,3 +34,19 @@ test.each([
 ])('a file of the project that was %j and becomes %j: %s', (before, after, kind) => {
   expect(editStep('package.json', before, after)).toMatchObject({ kind });
 });
+
+test.each(['kept', 'same'])(
+  'a file that is %s keeps the ends of its lines, mixed ones too',
+  (kind) => {
+    const current = kind === 'kept' ? 'A\r\nb\nc\r\n' : 'a\r\nb\nc\r\n';
+    const step = stepFor({ file: 'a.ts', base: OLD, current, next: OLD });
+    expect(step).toEqual({ kind, file: 'a.ts', before: current, after: current });
+  },
+);
+
+test('a file of the project keeps the ends of its lines', () => {
+  expect(editStep('package.json', 'a\r\nb\r\n', 'a\nb\n')).toMatchObject({
+    ...{ kind: 'same', after: 'a\r\nb\r\n' },
+  });
+  expect(editStep('package.json', 'a\r\nb\r\n', 'a\nB\n').after).toBe('a\r\nB\r\n');
+});

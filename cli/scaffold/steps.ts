@@ -27,8 +27,8 @@ export function stepFor(versions: Versions): Step {
   const { file, base, current, next } = versions;
   const kind = kindOf(versions);
   if (kind === 'merge') return mergeStep(file, { base: base!, yours: current!, ours: next! });
-  const after = WRITES.has(kind) ? next : current;
-  return { kind, file, before: current, after: inEndsOf(current, after) };
+  const after = WRITES.has(kind) ? inEndsOf(current, next) : current;
+  return { kind, file, before: current, after };
 }
 
 const WRITES: ReadonlySet<StepKind> = new Set(['create', 'update', 'remove']);
@@ -57,7 +57,8 @@ function mergeStep(file: string, sides: Parameters<typeof mergeTexts>[0]): Step 
 /** What happens to a file of the project's own that is added to. */
 export function editStep(file: string, before: string | null, after: string): Step {
   if (before === null) return { kind: 'create', file, before, after };
-  return { kind: areAlike(before, after) ? 'same' : 'update', file, before, after };
+  if (areAlike(before, after)) return { kind: 'same', file, before, after: before };
+  return { kind: 'update', file, before, after: inEndsOf(before, after) };
 }
 
 /** A file that git checked out with other ends of lines keeps them. */
