@@ -229,6 +229,7 @@ export const modules: NonNullable<Policy['modules']> = {
       store: 'both fronts are compared',
       cli: 'documents are made of the commands and reports',
       'eslint-plugin': 'both fronts are compared',
+      testkit: 'documents are made of its contracts',
     },
   },
   bench: {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { RULES } from '../rules/index.js';
 import { PROJECT_RULES } from '../rules/project-index.js';
 import { OPTIONS } from '../rules/options.js';
+import { CONTRACTS } from './contracts.js';
 import { readForeignCounts } from './counting/foreign-counts.js';
 import { listFiles } from './list-files.js';
 import type { Files } from './plans/files.js';
@@ -14,6 +15,7 @@ export async function readSources(): Promise<Sources> {
   return {
     rules: readRules(),
     ...{ requirements: readRequirements(), seededFaults: SEEDED_FAULTS },
+    contracts: CONTRACTS,
     witnesses: readFiles(listFiles('.').filter(mayNameRequirements)),
     ...{ foreignCounts: readForeignCounts(), screen: await screenOfCheck('fixtures/picture') },
   };

@@ -3,6 +3,7 @@ import type { Files } from './files.js';
 import { toPicture } from './picture.js';
 import { toPolicySchema } from './policy-schema.js';
 import { toCommandsReference } from './reference-commands.js';
+import { toContractsReference } from './reference-contracts.js';
 import { toPolicyReference } from './reference-policy.js';
 import { toOptionsReference, toRulesReference } from './reference-rules.js';
 import { toRequirements } from './requirements.js';
@@ -14,6 +15,7 @@ const DOCUMENTS: Readonly<Record<string, (sources: Sources) => string>> = {
   'docs/reference/rules.md': ({ rules }) => toRulesReference(rules),
   'docs/reference/options.md': ({ rules }) => toOptionsReference(rules),
   'docs/reference/commands.md': toCommandsReference,
+  'docs/reference/contracts.md': toContractsReference,
   'docs/reference/policy.md': toPolicyReference,
   'docs/requirements.md': toRequirements,
   'docs/counting.md': ({ foreignCounts }) => toCountingDocument(foreignCounts),

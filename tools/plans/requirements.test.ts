@@ -6,7 +6,7 @@ import { toRequirements } from './requirements.js';
 const requirements = { C1: 'short files', C2: 'short functions' };
 
 const SOURCES = {
-  ...{ rules: [], requirements, seededFaults: [], screen: '' },
+  ...{ rules: [], requirements, seededFaults: [], contracts: {}, screen: '' },
   foreignCounts: readForeignCounts(),
 };
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Rule } from '../../rules/model.js';
 import type { SeededFault } from '../seeded-faults/seeded-fault.js';
+import type { Contracts } from '../contracts.js';
 import type { Files } from './files.js';
 import type { ForeignCounts } from '../counting/foreign-counts.js';
 
@@ -22,6 +23,8 @@ export interface Sources {
   readonly witnesses: Files;
   /** The faults that the reference suite catches. */
   readonly seededFaults: readonly SeededFault[];
+  /** The test kit's contracts. */
+  readonly contracts: Contracts;
   /** What other tools said of the counting cases when they were last asked. */
   readonly foreignCounts: ForeignCounts;
   /** What `lintel check` prints for the project that the picture shows. */
