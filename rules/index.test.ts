@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { DEMANDS } from './demands.js';
 import { PROJECT_RULE_IDS, RULES } from './index.js';
 import { OPTIONS } from './options.js';
 import { PROJECT_RULES } from './project-index.js';
@@ -18,4 +19,5 @@ test.each(IDS)('%s knows its id and demands something in a sentence', (id) => {
   const rule = RULES[id] ?? PROJECT_RULES[id];
   expect(rule?.id).toBe(id);
   expect(rule?.demand).toMatch(/^[A-Z][^.]+\.$/);
+  expect(DEMANDS[id]).toBe(rule?.demand);
 });

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { OPTIONS } from '../../rules/options.js';
 import { functionOf } from '../reported.js';
 import { Workspace, type Files } from '../workspace.js';
+import { explainRule } from './explain-rule.js';
 
 const files = { 'a.ts': `${functionOf(8, 'short')}${functionOf(9)}`, 'sub/b.ts': '' };
 
@@ -13,12 +14,16 @@ test('a rule is explained by its document, with or without its prefix', () => {
   expect(new Workspace().lintel('explain', 'lintel/function-length').stdout).toBe(stdout);
 });
 
-test.each(['file-length', 'function-length', 'justified-disable', 'parse-error'])(
-  'there is a document of %s',
-  (rule) => {
-    expect(new Workspace().lintel('explain', rule).stdout).toContain(rule);
-  },
-);
+test.each(Object.keys(OPTIONS))('there is a document of %s', (rule) => {
+  expect(explainRule(rule)).toMatch(new RegExp(`^# ${rule}\n`));
+});
+
+test('a rule of the project is explained, too, and taken for the nearest', () => {
+  const { code, stdout } = new Workspace().lintel('explain', 'module-boundaries');
+  expect(stdout).toMatch(/^# module-boundaries\n/);
+  expect(code).toBe(0);
+  expect(() => explainRule('no-import-cycle')).toThrow('Did you mean "no-import-cycles"?');
+});
 
 test('a rule that is not there is a mistake, and the nearest one is named', () => {
   const { code, stderr } = new Workspace().lintel('explain', 'function-lenght');

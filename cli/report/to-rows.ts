@@ -1,10 +1,9 @@
 import type { JudgedFile } from '../../analyser/run/check.js';
 import type { ReportedFinding } from '../../analyser/run/verdict.js';
 import { toFilePolicy, type FilePolicy } from '../../policy/file-settings.js';
+import { DEMANDS } from '../../rules/demands.js';
 import { lengthOf } from '../../rules/file-length/rule.js';
 import type { FileLengthOptions } from '../../rules/file-length/options.js';
-import { RULES } from '../../rules/index.js';
-import { PROJECT_RULES } from '../../rules/project-index.js';
 import type { Surveyed } from '../commands/survey-project.js';
 import { toNodeOf } from '../graph/group-files.js';
 import type { FileRow, FindingRow, PageData, RuleRow } from './page-data.js';
@@ -55,7 +54,7 @@ function toFindingRow(finding: ReportedFinding, moduleOf: ModuleOf): FindingRow 
 function toRuleRows({ verdict: { findings, summary } }: Surveyed): RuleRow[] {
   const rows = Object.entries(summary.rules).map(([id, { judged, found }]) => {
     const errors = findings.filter((it) => it.rule === id && it.severity === 'error').length;
-    const demand = (RULES[id] ?? PROJECT_RULES[id])?.demand ?? '';
+    const demand = DEMANDS[id] ?? '';
     return { id, demand, judged, errors, warnings: found - errors };
   });
   return rows.sort((a, b) => b.errors + b.warnings - a.errors - a.warnings);

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { PROJECT_RULES } from '../../rules/project-index.js';
 import { toRulePage } from '../../rules/rule-page.js';
 import { sarif } from './sarif.js';
 import { findDraft4Errors } from './proof/schema-check.js';
@@ -37,6 +38,12 @@ test('every rule that took part is described by its demand and its page', () => 
   expect(ids).toEqual(['file-length', 'function-length', 'justified-disable', 'parse-error']);
   expect(rules[0].shortDescription.text).toMatch(/^A file has at most/);
   expect(rules[0].helpUri).toBe(toRulePage('file-length'));
+});
+
+test('a rule of the project is described by its demand, too', () => {
+  const { rules } = renderRun([buildFinding({ rule: 'module-boundaries' })]).tool.driver;
+  const [described] = rules.filter(({ id }: { id: string }) => id === 'module-boundaries');
+  expect(described.shortDescription.text).toBe(PROJECT_RULES['module-boundaries']?.demand);
 });
 
 test('a rule that only its findings know is described by its id', () => {

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { ReportedFinding, Verdict } from '../../analyser/run/verdict.js';
-import { RULES } from '../../rules/index.js';
+import { DEMANDS } from '../../rules/demands.js';
 import { PROJECT_PAGE, toRulePage } from '../../rules/rule-page.js';
 import { renderJson } from './json-document.js';
 import type { Report, ReportContext } from './report.js';
@@ -38,7 +38,7 @@ function toRun(rules: readonly string[], { version, root }: ReportContext) {
 
 function toDescriptor(id: string) {
   const helpUri = toRulePage(id);
-  const shortDescription = { text: RULES[id]?.demand ?? `Lintel's rule ${id}` };
+  const shortDescription = { text: DEMANDS[id] ?? `Lintel's rule ${id}` };
   const help = { text: `Why, and how to meet it: ${helpUri}` };
   return { id, shortDescription, helpUri, help };
 }

@@ -1,4 +1,5 @@
 import { toCountingDocument } from './counting.js';
+import { toDemands } from './demands.js';
 import type { Files } from './files.js';
 import { toPicture } from './picture.js';
 import { toPolicySchema } from './policy-schema.js';
@@ -21,6 +22,7 @@ const DOCUMENTS: Readonly<Record<string, (sources: Sources) => string>> = {
   'docs/counting.md': ({ foreignCounts }) => toCountingDocument(foreignCounts),
   'docs/pictures/check.svg': ({ screen }) => toPicture('npx lintel check', screen),
   'policy/policy.schema.json': toPolicySchema,
+  'rules/demands.ts': ({ rules }) => toDemands(rules),
 };
 
 /** Every generated document. */
