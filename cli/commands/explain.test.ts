@@ -49,6 +49,27 @@ test('a line that nothing is said of is told so', () => {
   expect(stdout).toContain('No rule has anything against this line.');
 });
 
+const circle = { 'a.ts': "import './b.js';\n", 'b.ts': "import './a.js';\n" };
+
+test('a place is explained by what rules of the project have against it, too', () => {
+  const { stdout } = new Workspace(circle).lintel('explain', 'a.ts:1');
+  expect(stdout).toContain('error no-import-cycles: ');
+  expect(stdout).not.toContain('No rule has anything');
+});
+
+test('what a comment silences of the project is told, and the comment is not called idle', () => {
+  const silenced = `// lintel-disable-next-line no-import-cycles -- a test\n${circle['a.ts']}`;
+  const workspace = new Workspace({ ...circle, 'a.ts': silenced });
+  expect(workspace.lintel('explain', 'a.ts:2').stdout).toContain('(silenced by the comment');
+  expect(workspace.lintel('explain', 'a.ts:1').stdout).toContain('No rule has anything');
+});
+
+test('a place is measured where no rule measures', () => {
+  const policy = { 'lintel.config.json': JSON.stringify({ rules: OFF }) };
+  const { stdout } = new Workspace({ ...files, ...policy }).lintel('explain', 'a.ts:9');
+  expect(stdout).toContain('long, lines 9–17: code 9');
+});
+
 test('what a comment silences is told with the comment', () => {
   const text = `// lintel-disable-next-line function-length -- a test\n${functionOf(9)}`;
   const { stdout } = new Workspace({ 'a.ts': text }).lintel('explain', 'a.ts:2');

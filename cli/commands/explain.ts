@@ -18,5 +18,6 @@ async function explainSubject(subject: string, typed: Arguments, world: World): 
   if (file === undefined) return (await import('./explain-rule.js')).explainRule(subject);
   const { openProject } = await import('./project.js');
   const { explainPlace } = await import('./explain-place.js');
-  return explainPlace(await openProject({ ...typed, operands: [file] }, world), Number(line));
+  const project = await openProject({ ...typed, operands: [file] }, world);
+  return explainPlace({ project, world }, Number(line));
 }
