@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { lstatSync, readdirSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { check, functionOf } from './reported.js';
-import { Workspace } from './workspace.js';
+import { Workspace, type Files } from './workspace.js';
 
 const long = { 'a.ts': functionOf(9) };
 const WARN = { 'lintel.config.json': '{"rules":{"function-length":"warn"}}' };
@@ -24,6 +24,17 @@ test.each(['text', 'json', 'sarif', 'junit', 'github', 'gitlab', 'checkstyle', '
     expect(stdout).toContain('a.ts');
     expect(stdout).toContain('long');
     expect(code).toBe(1);
+  },
+);
+
+test.each(['github', 'gitlab', 'sarif'])(
+  'of a project below the top of git, a report as %s names files from the top',
+  (format) => {
+    const project = { 'lintel.config.json': '{}', 'a.ts': functionOf(9) };
+    const files = Object.entries(project).map(([name, text]) => [`apps/web/${name}`, text]);
+    const workspace = new Workspace(Object.fromEntries(files) as Files).commit();
+    const { stdout } = workspace.lintelAs({ cwd: 'apps/web' }, 'check', '-f', format);
+    expect(stdout).toMatch(/[=" ]apps\/web\/a\.ts\b/);
   },
 );
 

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { isGitTop, locatePolicy, placeOfPolicy } from './locate.js';
+import { findGitTop, isGitTop, locatePolicy, placeOfPolicy } from './locate.js';
 import { useTestFolders } from './test-folder.js';
 
 const makeFolder = useTestFolders();
@@ -30,6 +30,13 @@ test.each(['.git/HEAD', '.git'])('the search ends at the top of git, marked by %
   const root = path.join(outer, 'inner');
   expect(locatePolicy(path.join(root, 'src'))).toEqual({ file: null, root });
   expect(isGitTop(root)).toBe(true);
+});
+
+test('the innermost top of git is found from below, and from itself', () => {
+  const outer = makeFolder({ '.git/HEAD': '', 'inner/.git': '', 'inner/src/a.ts': '' });
+  const inner = path.join(outer, 'inner');
+  expect([path.join(inner, 'src'), inner, outer].map(findGitTop)).toEqual([inner, inner, outer]);
+  expect(findGitTop(path.parse(outer).root)).toBeNull();
 });
 
 test('a policy at the top of git is found', () => {

@@ -34,6 +34,12 @@ function* foldersUpwards(from: string): Generator<string> {
   yield folder;
 }
 
+/** The innermost folder from one upwards that is git's top; null where there is none. */
+export function findGitTop(from: string): string | null {
+  for (const folder of foldersUpwards(from)) if (isGitTop(folder)) return folder;
+  return null;
+}
+
 /** Git's top has a folder `.git`, or a file of that name in a worktree or submodule. */
 export function isGitTop(folder: string): boolean {
   return existsSync(path.join(folder, '.git'));

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../analyser/run/verdict.js';
 import { writeWhole } from '../../analyser/store/write-whole.js';
 import { LintelError } from '../../policy/errors.js';
+import { findGitTop } from '../../policy/locate.js';
 import { VERSION } from '../../policy/package-root.js';
 import { REPORTS } from '../reports/index.js';
 import type { ReportContext } from '../reports/report.js';
@@ -19,7 +20,8 @@ export async function writeReports(verdict: Verdict, run: CheckRun): Promise<voi
 function contextOf({ request, project }: CheckRun, file: string | null): ReportContext {
   const { quiet, stats, maxFindings } = request;
   const color = request.color && file === null;
-  return { version: VERSION, root: project.root, color, quiet, stats, maxFindings };
+  const place = { root: project.root, top: findGitTop(project.root) ?? project.root };
+  return { version: VERSION, ...place, color, quiet, stats, maxFindings };
 }
 
 function writeText(text: string, file: string | null, { output }: World): void {

@@ -15,6 +15,12 @@ test('a finding is a command that names its place and rule', () => {
   );
 });
 
+test('a file is named from the top of the repository', () => {
+  const context = buildContext({ root: '/repo/apps/my web', top: '/repo' });
+  const text = github.render(buildVerdict([buildFinding()]), context);
+  expect(text).toMatch(/^::error file=apps\/my web\/src\/store\.ts,line=12,/);
+});
+
 test('a warning is a warning', () => {
   const verdict = buildVerdict([buildFinding({ severity: 'warn' })]);
   expect(github.render(verdict, buildContext())).toMatch(/^::warning file=/);

@@ -1,6 +1,7 @@
 import type { ReportedFinding, Verdict } from '../../analyser/run/verdict.js';
 import { escapeForCommand, escapeForCommandProperty } from './escape.js';
 import type { Report, ReportContext } from './report.js';
+import { toRepositoryPath, type Place } from './repository-path.js';
 import { isSilent, selectFindings } from './selection.js';
 import { SEVERITY_WORDS, tellHidden, toSentence } from './sentence.js';
 import { toSummaryLine } from './summary-line.js';
@@ -12,11 +13,13 @@ function renderGithub(verdict: Verdict, context: ReportContext): string {
   if (isSilent(verdict, context)) return '';
   const { findings, hidden } = selectFindings(verdict, context);
   const notices = tellHidden(hidden).map((note) => `::notice title=lintel::${note}`);
-  return [...findings.map(toCommand), ...notices, toSummaryLine(verdict), ''].join('\n');
+  const commands = findings.map((finding) => toCommand(finding, context));
+  return [...commands, ...notices, toSummaryLine(verdict), ''].join('\n');
 }
 
-function toCommand(finding: ReportedFinding): string {
-  const { file, line, endLine, column: col, rule, severity } = finding;
+function toCommand(finding: ReportedFinding, place: Place): string {
+  const { line, endLine, column: col, rule, severity } = finding;
+  const file = toRepositoryPath(finding.file, place);
   const properties = Object.entries({ file, line, endLine, col, title: `lintel/${rule}` });
   const message = escapeForCommand(toSentence(finding));
   return `::${SEVERITY_WORDS[severity]} ${properties.map(toProperty).join(',')}::${message}`;

@@ -19,6 +19,13 @@ test('a finding is an issue with its place, weight and fingerprint', () => {
   expect(issue).toEqual({ description: '`Store.load` is long.', ...kind, location });
 });
 
+test('a file is named from the top of the repository, and its fingerprint stays', () => {
+  const context = buildContext({ root: '/repo/apps/my web', top: '/repo' });
+  const [issue] = JSON.parse(gitlab.render(buildVerdict([buildFinding()]), context));
+  expect(issue.location.path).toBe('apps/my web/src/store.ts');
+  expect(issue.fingerprint).toBe(OWN);
+});
+
 test('a warning is minor, and quiet leaves it out', () => {
   const verdict = buildVerdict([buildFinding({ severity: 'warn' })]);
   expect(gitlab.render(verdict, buildContext())).toContain('"severity": "minor"');

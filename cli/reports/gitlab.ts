@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ReportedFinding, Verdict } from '../../analyser/run/verdict.js';
 import { renderJson } from './json-document.js';
 import type { Report, ReportContext } from './report.js';
+import { toRepositoryPath, type Place } from './repository-path.js';
 import { selectFindings } from './selection.js';
 import { toSentence } from './sentence.js';
 
@@ -13,7 +14,8 @@ export const gitlab: Report = { needsFingerprints: true, render: renderGitlab };
 function renderGitlab(verdict: Verdict, context: ReportContext): string {
   const { findings } = selectFindings(verdict, context);
   const fingerprints = toDistinctFingerprints(findings);
-  return renderJson(findings.map((finding, index) => toIssue(finding, fingerprints[index])));
+  const issues = findings.map((finding) => toIssue(finding, context));
+  return renderJson(issues.map((it, index) => ({ ...it, fingerprint: fingerprints[index] })));
 }
 
 /** GitLab takes equal fingerprints for one issue, so each after the first gets another. */
@@ -40,9 +42,9 @@ function hash(...parts: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
 }
 
-function toIssue(finding: ReportedFinding, fingerprint: string | undefined) {
+function toIssue(finding: ReportedFinding, place: Place) {
   const { rule, severity, file, line, endLine } = finding;
-  const kind = { check_name: rule, fingerprint, severity: SEVERITIES[severity] };
-  const location = { path: file, lines: { begin: line, end: endLine } };
+  const kind = { check_name: rule, severity: SEVERITIES[severity] };
+  const location = { path: toRepositoryPath(file, place), lines: { begin: line, end: endLine } };
   return { description: toSentence(finding), ...kind, location };
 }

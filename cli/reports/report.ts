@@ -6,6 +6,8 @@ export interface ReportContext {
   readonly version: string;
   /** The absolute folder that findings' paths are relative to. */
   readonly root: string;
+  /** The absolute folder that the repository lies in; the root itself where there is none. */
+  readonly top: string;
   readonly color: boolean;
   /** Leave out warnings, and the summary where nothing was found. */
   readonly quiet: boolean;

@@ -73,6 +73,13 @@ test('a file is percent-encoded below a root that is a folder', () => {
   expect(run.originalUriBaseIds[uriBaseId].uri).toMatch(/^file:\/\/\/.*\/my%20project\/$/);
 });
 
+test('a file is named from the top of the repository, which is what code scanning starts from', () => {
+  const run = renderRun([buildFinding()], { root: '/repo/apps/my web', top: '/repo' });
+  const { artifactLocation } = run.results[0].locations[0].physicalLocation;
+  expect(artifactLocation.uri).toBe('apps/my%20web/src/store.ts');
+  expect(run.originalUriBaseIds).toEqual({ '%SRCROOT%': { uri: 'file:///repo/' } });
+});
+
 test('a message makes no link', () => {
   const [{ message }] = renderRun([buildFinding({ message: '[a](b)' })]).results;
   expect(message.text).toBe('[a] (b)');

@@ -36,6 +36,7 @@ const SUMMARY: Omit<Summary, 'findings' | 'affected' | 'errors' | 'warnings'> = 
 const CONTEXT: ReportContext = {
   version: '1.2.3',
   root: '/home/dev/my project',
+  top: '/home/dev/my project',
   color: false,
   quiet: false,
   stats: false,
