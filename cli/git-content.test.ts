@@ -156,6 +156,29 @@ test('a hook of a project below the top of git judges a partial commit too (V2)'
   expect(workspace.commitWithHook(hooked, 'app/a.ts').stdout).toContain('<file name="a.ts">');
 });
 
+test('in a linked worktree, a hook of a project below the top judges that project alone', () => {
+  const workspace = linked({ 'app/lintel.config.json': '{}', 'app/a.ts': '', 'other/b.ts': '' });
+  workspace.write({ 'linked/app/a.ts': long, 'linked/other/b.ts': long });
+  workspace.layHook('check --staged app -f checkstyle');
+  workspace.git('-C', 'linked', 'commit', '--quiet', '--all', '--message=hooked');
+  expect(workspace.read('linked/hooked')).toContain('<file name="a.ts">');
+  expect(workspace.read('linked/hooked')).not.toContain('b.ts');
+});
+
+/** A repository with a second work tree in `linked`. */
+function linked(files: Files): Workspace {
+  const workspace = new Workspace(files).commit();
+  workspace.git('worktree', 'add', '--quiet', 'linked');
+  return workspace;
+}
+
+test('where a hook is told of git’s folder from where it is called, that is the folder', () => {
+  const workspace = new Workspace({ 'app/lintel.config.json': '{}', 'app/a.ts': clean }).commit();
+  workspace.write({ 'app/a.ts': long }).layHook('check --staged app -f checkstyle');
+  workspace.git('--git-dir=.git', 'commit', '--quiet', '--all', '--message=hooked');
+  expect(workspace.read('hooked')).toContain('<file name="a.ts">');
+});
+
 test('since a commit, what has changed in the work tree is judged (V2)', () => {
   const workspace = new Workspace({ 'a.ts': clean, 'b.ts': long }).commit();
   workspace.write({ 'a.ts': long, 'new.ts': long });

@@ -98,10 +98,15 @@ export class Workspace {
 
   /** Commits under a hook that runs `lintel`, and returns what that printed. */
   commitWithHook(command: string, ...args: readonly string[]): Outcome {
-    const hook = `#!/bin/sh\n'${process.execPath}' '${MAIN}' ${command} >hooked 2>&1; exit 0\n`;
-    writeFileSync(this.at('.git/hooks/pre-commit'), hook, { mode: 0o755 });
+    this.layHook(command);
     this.git('commit', '--quiet', '--message=hooked', ...args);
     return { code: 0, stdout: this.read('hooked'), stderr: '' };
+  }
+
+  /** Lays a hook for commits that runs `lintel`, and puts what that prints into `hooked`. */
+  layHook(command: string): void {
+    const hook = `#!/bin/sh\n'${process.execPath}' '${MAIN}' ${command} >hooked 2>&1; exit 0\n`;
+    writeFileSync(this.at('.git/hooks/pre-commit'), hook, { mode: 0o755 });
   }
 
   /** Runs `lintel` to its end. */

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { LintelError } from '../../policy/errors.js';
+import { gitEnvironment, type Caller } from './git-environment.js';
 
 /** Runs git in a folder and returns what it printed, or null where it failed. */
 export type Git = (args: readonly string[], input?: string) => Buffer | null;
@@ -7,9 +8,10 @@ export type Git = (args: readonly string[], input?: string) => Buffer | null;
 const LARGEST_OUTPUT = 1024 * 1024 * 1024;
 
 /** Git as it is installed; the environment goes along, so that a hook's index is the one read. */
-export function gitIn(folder: string): Git {
+export function gitIn(folder: string, caller: Caller): Git {
+  const env = gitEnvironment(folder, caller);
   return (args, input = '') => {
-    const options = { cwd: folder, input, maxBuffer: LARGEST_OUTPUT };
+    const options = { cwd: folder, env, input, maxBuffer: LARGEST_OUTPUT };
     const { status, stdout } = spawnSync('git', ['-c', 'core.quotePath=false', ...args], options);
     return status === 0 ? stdout : null;
   };

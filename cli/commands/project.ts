@@ -27,7 +27,7 @@ export async function openProject(typed: Arguments, world: World): Promise<Proje
   const { root } = loaded;
   const paths = pathsIn(root, typed, world);
   const note = (message: string): void => world.notes.write(`lintel: ${message}\n`);
-  return { ...loaded, paths, note, cache: open(root), git: gitIn(root) };
+  return { ...loaded, paths, note, cache: open(root), git: gitIn(root, world) };
 }
 
 /** Relative to where the command was typed. */
