@@ -107,8 +107,25 @@ test('a path that is nowhere is a mistake, staged or not', () => {
 
 test('without git there is nothing staged to be judged, and that is said', () => {
   const { code, stderr } = new Workspace({ 'a.ts': long }).lintel('check', '--staged');
-  expect(stderr).toContain('The staged files can’t be listed: this is no git work tree');
+  expect(stderr).toContain('can’t be listed: git says "fatal: not a git repository');
   expect(code).toBe(2);
+});
+
+test.each(['--staged', '--since=HEAD'])(
+  'of a repository of somebody else, %s says so',
+  (option) => {
+    const workspace = new Workspace({ 'a.ts': clean }).commit();
+    const strange = { env: { GIT_TEST_ASSUME_DIFFERENT_OWNER: '1' } };
+    const { code, stderr } = workspace.lintelAs(strange, 'check', option);
+    expect(stderr).toMatch(/can’t be listed: git says "fatal: detected dubious ownership/);
+    expect(code).toBe(2);
+  },
+);
+
+test('without a git program that is the reason', () => {
+  const workspace = new Workspace({ 'a.ts': clean }).commit();
+  const { stderr } = workspace.lintelAs({ env: { PATH: '/nowhere' } }, 'check', '--staged');
+  expect(stderr).toContain('can’t be listed: git can’t be run (ENOENT).');
 });
 
 test('a conflict that is not resolved is named', () => {
@@ -201,6 +218,16 @@ test('no change since a commit ends with 0', () => {
 test.each(['nowhere', '--all', 'HEAD~7', ''])('since "%s" is a mistake', (ref) => {
   const workspace = new Workspace({ 'a.ts': clean }).commit();
   const { code, stderr } = workspace.lintel('check', `--since=${ref}`);
-  expect(stderr).toContain('names no commit that shares history with HEAD');
+  expect(stderr).toContain('names no commit that shares history with HEAD: git says "fatal: ');
+  expect(stderr).not.toContain('shallow');
+  expect(code).toBe(2);
+});
+
+test('a shallow clone that lacks the common history is told to fetch it', () => {
+  const workspace = diverged({ 'a.ts': clean }, { 'b.ts': clean }, { 'c.ts': clean });
+  const origin = `file://${workspace.root}`;
+  workspace.git('clone', '--quiet', '--depth=1', '--no-single-branch', origin, 'new');
+  const { code, stderr } = workspace.lintelAs({ cwd: 'new' }, 'check', '--since', 'origin/topic');
+  expect(stderr).toContain('with HEAD. This clone is shallow: fetch its history');
   expect(code).toBe(2);
 });

@@ -25,7 +25,8 @@ const MISTAKES = [
   [['--history', '0'], '--history is "0". It must be a whole number of at least 1.'],
   [
     ['--history', '3'],
-    'The history can’t be read: there is no git repository, or no commit in it.',
+    'The history can’t be read, or there is none: git says "fatal: not a git repository (or any of ' +
+      'the parent directories): .git".',
   ],
 ] as const;
 

@@ -1,4 +1,3 @@
-import { LintelError } from '../../policy/errors.js';
 import { demand, splitNul, type Git } from '../run/git.js';
 
 /** A commit, as it is told of. */
@@ -24,14 +23,13 @@ const FAILURE = 'The history can’t be read';
  * there are no more, else the oldest, the newest, and some between. Throws `git-failed`.
  */
 export function sampleCommits(git: Git, count: number): Commit[] {
-  const oids = git(['rev-list', '--first-parent', 'HEAD']);
-  if (oids === null) throw new LintelError('git-failed', NO_COMMIT);
+  const oids = demand(git, ['rev-list', '--first-parent', 'HEAD', '--'], NO_COMMIT);
   const sample = spread(oids.toString('utf8').trim().split('\n').reverse(), count);
   const args = ['show', '--no-patch', '-z', '--format=%H%n%cI%n%s', ...sample];
   return splitNul(demand(git, args, FAILURE)).map(toCommit);
 }
 
-const NO_COMMIT = `${FAILURE}: there is no git repository, or no commit in it.`;
+const NO_COMMIT = `${FAILURE}, or there is none`;
 
 function toCommit(entry: string): Commit {
   const [oid = '', date = '', ...subject] = entry.split('\n');

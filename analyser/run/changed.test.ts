@@ -28,7 +28,7 @@ test('nothing staged is an empty list', () => {
 test('conflicts and the want of git are said', () => {
   const conflict = saying(entry('a.ts', '100644', ZERO));
   expect(() => listStaged(conflict)).toThrow('not resolved: a.ts. Resolve them first.');
-  expect(() => listStaged(saying(null))).toThrow('this is no git work tree');
+  expect(() => listStaged(saying(null))).toThrow('can’t be listed: git diff --cached');
 });
 
 test.each([
@@ -54,6 +54,32 @@ const SAID: Readonly<Record<string, string>> = {
   diff: 'a.ts\0',
   'ls-files': 'new.ts\0',
 };
+
+const SAYS = 'git says "fatal: that is why"';
+
+/** Git that fails at some commands for a reason, and says something else to all others. */
+const failingAt =
+  (commands: readonly string[], output: string): Git =>
+  ([command = ''], _, tellWhy) =>
+    commands.includes(command) ? (tellWhy?.(SAYS), null) : Buffer.from(output);
+
+test.each([
+  ['no repository', ['rev-parse', 'merge-base'], `What has changed can’t be listed: ${SAYS}.`],
+  ['no such commit', ['merge-base'], `--since "main" names no commit .* with HEAD: ${SAYS}.$`],
+])('of %s, git’s own reason is told', (_title, commands, says) => {
+  expect(() => listSince(failingAt(commands, 'false\n'), 'main')).toThrow(new RegExp(says));
+});
+
+test('that a clone is shallow is told, with what to do', () => {
+  const git = failingAt(['merge-base'], 'true\n');
+  expect(() => listSince(git, 'main')).toThrow(/This clone is shallow: .*fetch-depth: 0/);
+});
+
+test('what is wrong with the repository is told before what is wrong with the command', () => {
+  const git: Git = ([command], _, tellWhy) => (tellWhy?.(`no ${command}`), null);
+  expect(() => listStaged(git)).toThrow('The staged files can’t be listed: no rev-parse.');
+  expect(() => readObjects(git, [OID])).toThrow('The staged contents can’t be read: no rev-parse.');
+});
 
 test('a failure to list what has changed is no empty list', () => {
   const git: Git = ([command]) => (command === 'merge-base' ? Buffer.from(OID) : null);

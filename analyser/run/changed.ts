@@ -1,9 +1,9 @@
 import { LintelError } from '../../policy/errors.js';
 import { languageOf } from './read-text.js';
-import { demand, splitNul, type Git } from './git.js';
+import { demand, splitNul, whyFails, type Git } from './git.js';
 import type { Skipped, Target } from './target.js';
 
-const NO_GIT = 'The staged files can’t be listed: this is no git work tree';
+const NO_INDEX = 'The staged files can’t be listed';
 
 /** A file in git's index that differs from the last commit. */
 export interface Staged {
@@ -15,7 +15,7 @@ export interface Staged {
 /** What is staged below the root, as it stands in the index; deleted files are left out. */
 export function listStaged(git: Git): Staged[] {
   const args = ['diff', '--cached', '--raw', '-z', '--no-abbrev', '--no-renames', '--relative'];
-  const fields = splitNul(demand(git, [...args, '--diff-filter=d'], NO_GIT));
+  const fields = splitNul(demand(git, [...args, '--diff-filter=d'], NO_INDEX));
   const entries = fields.filter((_, index) => index % 2 === 0);
   const staged = entries.map((entry, index) => toStaged(entry, fields[2 * index + 1] ?? ''));
   demandMerged(staged);
@@ -24,7 +24,7 @@ export function listStaged(git: Git): Staged[] {
 
 /** Everything in git's index below the root; of a conflict, no side. */
 export function listTracked(git: Git): Staged[] {
-  const entries = splitNul(demand(git, ['ls-files', '-z', '--stage'], NO_GIT));
+  const entries = splitNul(demand(git, ['ls-files', '-z', '--stage'], NO_INDEX));
   return entries.map(toTracked).filter(({ stage }) => stage === '0');
 }
 
@@ -58,8 +58,7 @@ export function toStagedTarget({ file, mode, oid }: Staged): Target | Skipped {
 
 /** The files below the root that have changed since a commit's merge base, untracked ones too. */
 export function listSince(git: Git, ref: string): ReadonlySet<string> {
-  const base = git(['merge-base', '--end-of-options', ref, 'HEAD'])?.toString('utf8').trim();
-  if (!base) throw unknownRef(ref);
+  const base = findBase(git, ref);
   const changed = ['diff', '--name-only', '-z', '--relative', '--diff-filter=d', base];
   const untracked = ['ls-files', '-z', '--others', '--exclude-standard'];
   return new Set([changed, untracked].flatMap((args) => splitNul(demand(git, args, NO_LIST))));
@@ -67,18 +66,34 @@ export function listSince(git: Git, ref: string): ReadonlySet<string> {
 
 const NO_LIST = 'What has changed can’t be listed';
 
-function unknownRef(ref: string): LintelError {
-  const message = `--since ${JSON.stringify(ref)} names no commit that shares history with HEAD.`;
-  return new LintelError('git-failed', message);
+function findBase(git: Git, ref: string): string {
+  const args = ['merge-base', '--end-of-options', ref, 'HEAD'];
+  const base = git(args)?.toString('utf8').trim();
+  if (base) return base;
+  demand(git, ['rev-parse', '--git-dir'], NO_LIST);
+  throw unknownRef(ref, whyFails(git, args), isShallow(git) ? SHALLOW : '');
+}
+
+const isShallow = (git: Git): boolean =>
+  git(['rev-parse', '--is-shallow-repository'])?.toString('utf8').trim() === 'true';
+
+const SHALLOW =
+  ' This clone is shallow: fetch its history (`git fetch --unshallow`; `fetch-depth: 0` in GitHub ' +
+  'Actions, `GIT_DEPTH: 0` in GitLab).';
+
+function unknownRef(ref: string, why: string, advice: string): LintelError {
+  const problem = `--since ${JSON.stringify(ref)} names no commit that shares history with HEAD`;
+  return new LintelError('git-failed', `${problem}${why && `: ${why}`}.${advice}`);
 }
 
 /** The contents of objects, in order. Throws `git-failed` if one is not there. */
 export function readObjects(git: Git, oids: readonly string[]): Uint8Array[] {
   if (oids.length === 0) return [];
-  const output = git(['cat-file', '--batch'], `${oids.join('\n')}\n`);
-  if (output === null) throw new LintelError('git-failed', 'The staged contents can’t be read.');
-  return splitObjects(output, oids);
+  const feed: Git = (args, _, tellWhy) => git(args, `${oids.join('\n')}\n`, tellWhy);
+  return splitObjects(demand(feed, ['cat-file', '--batch'], NO_CONTENT), oids);
 }
+
+const NO_CONTENT = 'The staged contents can’t be read';
 
 /** Each object comes as a line `<oid> blob <size>`, its content, and a newline. */
 function splitObjects(output: Buffer, oids: readonly string[]): Uint8Array[] {
