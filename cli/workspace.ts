@@ -129,7 +129,11 @@ export class Workspace {
 
   /** Starts `lintel` as the leader of a process group, and lets it run. */
   start(...args: readonly string[]): ChildProcess {
-    return spawn(process.execPath, [MAIN, ...args], { ...this.spawning({}), detached: true });
+    return this.startAs({}, ...args);
+  }
+
+  startAs(manner: Manner, ...args: readonly string[]): ChildProcess {
+    return spawn(process.execPath, [MAIN, ...args], { ...this.spawning(manner), detached: true });
   }
 
   private spawning({ cwd = '.', env, uid, input }: Manner) {

@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'rule-unknown'
   | 'git-failed'
   | 'output-unwritable'
+  | 'watch-failed'
   | 'service-unavailable'
   | 'service-failed'
   | 'template-invalid'

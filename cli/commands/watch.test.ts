@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { chmodSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import { functionOf } from '../reported.js';
@@ -12,8 +13,11 @@ interface Watch {
   readonly printed: string[];
 }
 
-function start(workspace: Workspace): Watch {
-  const process = workspace.start('check', '--watch');
+function start(workspace: Workspace, ...args: readonly string[]): Watch {
+  return listen(workspace.start('check', '--watch', ...args));
+}
+
+function listen(process: ChildProcess): Watch {
   const printed: string[] = [];
   for (const stream of [process.stdout, process.stderr]) {
     stream?.on('data', (chunk) => printed.push(String(chunk)));
@@ -75,8 +79,8 @@ test('a watch heeds a policy that changes, and outlives one that is wrong', () =
     await seen(watch, 'The file has 8 lines (limit 1)');
   }));
 
-async function startCalm(workspace: Workspace): Promise<Watch> {
-  const watch = start(workspace);
+async function startCalm(workspace: Workspace, ...args: readonly string[]): Promise<Watch> {
+  const watch = start(workspace, ...args);
   await seen(watch, CALM);
   return watch;
 }
@@ -87,5 +91,69 @@ test('a watch judges a burst of changes once', async () => {
   for (const name of ['c', 'd', 'e']) workspace.write({ [`${name}.ts`]: '' });
   await seen(watch, 'no findings: 4 files,');
   await end(watch, 'SIGTERM');
-  expect(watch.printed.join('').split(CALM).length - 1).toBe(2);
+  expect(countJudged(watch)).toBe(2);
+});
+
+const countJudged = ({ printed }: Watch): number => printed.join('').split(CALM).length - 1;
+
+test.each(['package.json', 'sub/tsconfig.json', 'data.json', '.gitignore', 'sub/.gitattributes'])(
+  'a watch judges again when %s changes',
+  (name) =>
+    watching({ ...files, 'sub/b.ts': '' }, async (watch, workspace) => {
+      await seen(watch, CALM);
+      workspace.write({ [name]: '' });
+      await seen(watch, CALM, 2);
+    }),
+);
+
+const max = (lines: number): Files => ({
+  'lenient.json': `{"rules":{"file-length":["error",{"max":${lines}}]}}`,
+});
+
+test('a watch heeds the policy that is named', async () => {
+  const workspace = new Workspace({ ...files, ...max(9) });
+  const watch = await startCalm(workspace, '--config', 'lenient.json');
+  workspace.write(max(7));
+  await seen(watch, 'The file has 8 lines (limit 7)');
+  await end(watch, 'SIGTERM');
+});
+
+test('a watch does not judge again for the reports that it writes, through a link or not', async () => {
+  const workspace = new Workspace({ ...files, 'out/a.md': '' }).link('out', 'link');
+  const watch = await startCalm(workspace, '-f', 'json=a.json', '-f', 'sarif=link/b.json');
+  await sleep(A_WHILE);
+  await end(watch, 'SIGTERM');
+  expect(countJudged(watch)).toBe(1);
+});
+
+/** Longer than it takes to judge a small change. In milliseconds. */
+const A_WHILE = 500;
+
+test('a watch follows no link, as a check doesn’t', async () => {
+  const [workspace, other] = [new Workspace(files), new Workspace({ 'a.ts': '' })];
+  const watch = await startCalm(workspace.link(other.root, 'linked'));
+  other.write({ 'b.ts': '' });
+  await sleep(A_WHILE);
+  await end(watch, 'SIGTERM');
+  expect(countJudged(watch)).toBe(1);
+});
+
+test('a project that is named by a link is watched', async () => {
+  const workspace = new Workspace({ 'real/lintel.config.json': '{}', 'real/a.ts': '' });
+  const watch = await startCalm(workspace.link('real', 'link'), 'link');
+  workspace.write({ 'real/a.ts': functionOf(9) });
+  await seen(watch, '`long` is 9 lines long');
+  await end(watch, 'SIGTERM');
+});
+
+/** Someone who may not read what has no rights for others, whoever runs the tests. */
+const STRANGER = process.getuid?.() === 0 ? { uid: 54_321 } : {};
+
+test('a watch goes on beside a folder that can’t be read', async () => {
+  const workspace = new Workspace({ ...files, 'closed/a.ts': '' });
+  chmodSync(workspace.at('closed'), 0);
+  const watch = listen(workspace.startAs(STRANGER, 'check', '--watch'));
+  await seen(watch, CALM);
+  workspace.write({ 'new.ts': functionOf(9) });
+  await seen(watch, '`long` is 9 lines long').finally(() => end(watch, 'SIGTERM'));
 });

@@ -1,33 +1,32 @@
-import path from 'node:path';
-import { watch as watchFiles, type FSWatcher } from 'chokidar';
-import { languageOf } from '../../analyser/run/read-text.js';
+import { watch as watchFiles } from 'chokidar';
 import type { Arguments } from '../arguments.js';
 import { tellError } from '../tell-error.js';
-import { EXIT, type World } from '../world.js';
+import type { World } from '../world.js';
 import type { CheckRun } from './check-run.js';
 import { openProject } from './project.js';
 import { parseRequest } from './request.js';
 import { runCheck } from './run-check.js';
+import { untilFailure } from './watch-failure.js';
+import { watchedFiles } from './watched-files.js';
 
 /** How long a burst of changes may last before it is judged. In milliseconds. */
 const CALM = 80;
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
-/** `lintel check --watch`: judges now, and again whenever a file or the policy changes. */
-export async function watch({ project, world }: CheckRun, typed: Arguments): Promise<number> {
-  const ignored = (file: string): boolean => isLeftOut(path.relative(project.root, file));
-  const files = watchFiles(project.root, { ignored, ignoreInitial: true });
-  const again = calmly(() => judge(typed, world));
+/**
+ * `lintel check --watch`: judges now, and again whenever a file or the policy changes. Links are not
+ * followed, as in a check. Throws `watch-failed`.
+ */
+export async function watch(run: CheckRun, typed: Arguments): Promise<number> {
+  const { root, isLeftOut, isOfInterest } = watchedFiles(run);
+  const files = watchFiles(root, { ...LIKE_A_CHECK, ignored: isLeftOut });
+  const again = calmly(() => judge(typed, run.world));
   files.on('all', (_event, file) => void (isOfInterest(file) && again()));
   files.once('ready', again);
-  return untilFailure(files, world);
+  return untilFailure(files);
 }
 
-const isLeftOut = (file: string): boolean =>
-  /(?:^|[/\\])(?:node_modules|\.git)(?:$|[/\\])/.test(file);
-
-const isOfInterest = (file: string): boolean =>
-  languageOf(file) !== undefined || /lintel\.config\.json$/.test(file);
+const LIKE_A_CHECK = { ignoreInitial: true, followSymlinks: false, ignorePermissionErrors: true };
 
 /** Acts when a burst of calls is over, and not before it has done with the last one. */
 function calmly(act: () => Promise<void>): () => void {
@@ -36,15 +35,6 @@ function calmly(act: () => Promise<void>): () => void {
     clearTimeout(state.timer);
     state.timer = setTimeout(() => void (state.last = state.last.then(act)), CALM);
   };
-}
-
-function untilFailure(files: FSWatcher, { notes }: World): Promise<number> {
-  return new Promise((resolve) => {
-    files.once('error', (error) => {
-      notes.write(tellError(error));
-      resolve(EXIT.crash);
-    });
-  });
 }
 
 async function judge(typed: Arguments, world: World): Promise<void> {
