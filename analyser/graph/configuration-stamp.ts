@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import path from 'node:path';
+import { stampFile } from './file-stamp.js';
 import { foldersAbove } from './manifests.js';
 
 /** Files that say where specifiers lead. */
@@ -21,7 +21,7 @@ export function stampOf(root: string, files: ReadonlySet<string>): string {
   const sorted = [...files].sort();
   const configuring = sorted.filter((file) => CONFIGURES.test(file));
   const own = configuring.map((file) => path.join(root, file));
-  const stats = [...own, ...foldersAbove(root).flatMap(configurationIn)].map(stat);
+  const stats = [...own, ...foldersAbove(root).flatMap(configurationIn)].map(stampFile);
   const text = [...sorted, ...stats].join('\n');
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
@@ -30,10 +30,3 @@ function configurationIn(folder: string): string[] {
   const installed = INSTALLED.map((name) => path.join(folder, 'node_modules', name));
   return [...installed, ...ABOVE.map((name) => path.join(folder, name))];
 }
-
-function stat(file: string): string {
-  const { mtimeMs, ctimeMs, size, ino } = statSync(file, { throwIfNoEntry: false }) ?? ABSENT;
-  return `${mtimeMs}:${ctimeMs}:${size}:${ino}`;
-}
-
-const ABSENT = { mtimeMs: 0, ctimeMs: 0, size: 0, ino: 0 };
