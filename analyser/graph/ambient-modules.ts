@@ -12,7 +12,8 @@ export function openAmbientModules(root: string, files: ReadonlySet<string>): Am
   return (specifier) => (opened.names ??= read()).some((name) => matches(name, specifier));
 }
 
-const declarationsIn = (files: ReadonlySet<string>): string[] =>
+/** The files of declarations in a project. */
+export const declarationsIn = (files: ReadonlySet<string>): string[] =>
   [...files].filter((file) => /\.d\.[cm]?ts$/.test(file));
 
 const DECLARED = /\bdeclare\s+module\s+(['"])(.+?)\1/g;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { declarationsIn } from './ambient-modules.js';
 import { stampFile } from './file-stamp.js';
 import { foldersAbove } from './manifests.js';
 
@@ -15,12 +16,12 @@ const ABOVE = ['package.json', 'tsconfig.json', 'package-lock.json', 'yarn.lock'
 
 /**
  * Stands for all that resolutions depend on: the list of files, and what the file system says of
- * those that configure packages and paths. No content is read.
+ * those that configure packages and paths, or declare modules. No content is read.
  */
 export function stampOf(root: string, files: ReadonlySet<string>): string {
   const sorted = [...files].sort();
   const configuring = sorted.filter((file) => CONFIGURES.test(file));
-  const own = configuring.map((file) => path.join(root, file));
+  const own = [...configuring, ...declarationsIn(files)].map((file) => path.join(root, file));
   const stats = [...own, ...foldersAbove(root).flatMap(configurationIn)].map(stampFile);
   const text = [...sorted, ...stats].join('\n');
   return createHash('sha256').update(text).digest('hex').slice(0, 32);

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { mentionKey } from '../facts/links/mentions.js';
+import { stampFile } from './file-stamp.js';
 import type { ListedFiles } from './listed-files.js';
 
 /** Texts that are no sources and may say what is to be loaded: configurations, pages, components. */
@@ -19,11 +21,19 @@ const PATH = /[\w@~.$-]*(?:\/[\w@~.$-]+)*(?:\/[\w.$-]+|\.[cm]?[jt]sx?)(?![\w/])/
 
 /** The keys of all files that texts other than sources name. */
 export function readPlainMentions(root: string, { all }: ListedFiles): ReadonlySet<string> {
-  const telling = [...all].filter((file) => TELLS.test(file) && !LEFT_OUT.test(file));
-  const texts = telling.map((file) => readShort(path.join(root, file)));
+  const texts = tellingIn(all).map((file) => readShort(path.join(root, file)));
   const paths = texts.flatMap((text) => Array.from(text.matchAll(PATH), ([found]) => found));
   return new Set(paths.map(mentionKey));
 }
+
+/** Stands for the texts that say what is to be loaded: none of them is read for it. */
+export function stampPlainMentions(root: string, files: ReadonlySet<string>): string {
+  const stamps = tellingIn(files).map((file) => `${file}\t${stampFile(path.join(root, file))}`);
+  return createHash('sha256').update(stamps.sort().join('\n')).digest('hex').slice(0, 32);
+}
+
+const tellingIn = (files: ReadonlySet<string>): string[] =>
+  [...files].filter((file) => TELLS.test(file) && !LEFT_OUT.test(file));
 
 function readShort(file: string): string {
   try {

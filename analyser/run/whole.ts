@@ -11,6 +11,7 @@ import type { ModuleInput } from '../graph/project-input.js';
 import { stampOf } from '../graph/configuration-stamp.js';
 import { openKeptResolutions } from '../graph/kept-resolutions.js';
 import type { ListedFiles } from '../graph/listed-files.js';
+import { stampPlainMentions } from '../graph/plain-mentions.js';
 import { openResolver } from '../graph/resolver.js';
 import type { CacheFiles } from '../store/cache-files.js';
 import { confirmJudgement } from './confirm-judgement.js';
@@ -51,7 +52,7 @@ export type JudgeWhole = (gathered: readonly Gathered[], git: Git) => Promise<Wh
 
 /** A project that is to be judged once its files are read. */
 export interface OpenWhole {
-  /** Stands for what links depend on besides the files that are read. */
+  /** Stands for what the judgement depends on besides the files that are read. */
   readonly stamp: string;
   readonly judge: JudgeWhole;
 }
@@ -59,7 +60,8 @@ export interface OpenWhole {
 /** Opens a project for the rules of the project. */
 export function openWhole(ground: WholeGround): OpenWhole {
   const stamped = stampGround(ground);
-  return { stamp: stamped.stamp, judge: judgeOn(stamped) };
+  const mentions = stampPlainMentions(ground.root, ground.listed);
+  return { stamp: `${stamped.stamp} ${mentions}`, judge: judgeOn(stamped) };
 }
 
 /** Finds the stamp of what the links of a project depend on. */

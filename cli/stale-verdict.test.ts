@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals';
+import { check, tell } from './reported.js';
+import { Workspace, type Files } from './workspace.js';
+
+/** A project, a change of what is no source of it, and what is found before and after. */
+interface Turn {
+  readonly files: Files;
+  readonly change: (workspace: Workspace) => unknown;
+  readonly found: readonly [before: readonly string[], after: readonly string[]];
+}
+
+const GONE = ['a.ts:1 no-unresolved-imports null'];
+const ORPHAN = ['b.ts:1 no-orphan-modules null'];
+const PACKAGE = { 'package.json': '{ "main": "a.ts" }' };
+const SHIMMED = { ...PACKAGE, 'a.ts': "import 'shim';\n" };
+const LONELY = { ...PACKAGE, 'a.ts': '', 'b.ts': 'export const b = 1;\n' };
+
+const TEXTS: Readonly<Record<string, Turn>> = {
+  'a declaration that comes': {
+    files: { ...SHIMMED, 'types/shim.d.ts': '' },
+    change: (it) => it.write({ 'types/shim.d.ts': "declare module 'shim';\n" }),
+    found: [GONE, []],
+  },
+  'a declaration that goes': {
+    files: { ...SHIMMED, 'types/shim.d.ts': "declare module 'shim';\n" },
+    change: (it) => it.write({ 'types/shim.d.ts': '' }),
+    found: [[], GONE],
+  },
+  'a page that comes to load a script': {
+    files: { ...LONELY, 'index.html': '' },
+    change: (it) => it.write({ 'index.html': '<script src="b.ts"></script>' }),
+    found: [ORPHAN, []],
+  },
+  'a pipeline that runs a script no more': {
+    files: { ...LONELY, 'ci.yml': 'run: node b.ts' },
+    change: (it) => it.write({ 'ci.yml': 'run: node c.ts' }),
+    found: [[], ORPHAN],
+  },
+};
+
+/** What runs find before a change and after it, where each may recall what the last one found. */
+function turn({ files, change }: Turn): readonly unknown[] {
+  const workspace = new Workspace(files).commit();
+  const before = [check(workspace), check(workspace)].map(tell);
+  expect(before[1]).toEqual(before[0]);
+  change(workspace);
+  return [before[0], tell(check(workspace))];
+}
+
+test.each(Object.entries(TEXTS))('%s is seen by the next run', (_, given) => {
+  expect(turn(given)).toEqual(given.found);
+});
