@@ -38,6 +38,26 @@ const TEXTS: Readonly<Record<string, Turn>> = {
   },
 };
 
+const MAPPING = '{ "compilerOptions": { "paths": { "@/*": ["./scripts/*"] } } }';
+const MAPPED = { ...PACKAGE, 'a.ts': "import '@/c.js';\n", 'scripts/c.ts': '' };
+
+const CONFIGURATIONS: Readonly<Record<string, Turn>> = {
+  'a mapping in what a tsconfig extends': {
+    files: { ...MAPPED, 'tsconfig.json': '{ "extends": "./base.json" }', 'base.json': MAPPING },
+    change: (it) => it.write({ 'base.json': MAPPING.replace('@', '#') }),
+    found: [[], GONE],
+  },
+  'a configuration that is made and ignored': {
+    files: {
+      ...MAPPED,
+      ...{ '.gitignore': '.made\n', '.made/tsconfig.json': MAPPING.replace('./', '../') },
+      'tsconfig.json': '{ "extends": "./.made/tsconfig.json" }',
+    },
+    change: (it) => it.write({ '.made/tsconfig.json': '{}' }),
+    found: [[], GONE],
+  },
+};
+
 /** What runs find before a change and after it, where each may recall what the last one found. */
 function turn({ files, change }: Turn): readonly unknown[] {
   const workspace = new Workspace(files).commit();
@@ -47,6 +67,23 @@ function turn({ files, change }: Turn): readonly unknown[] {
   return [before[0], tell(check(workspace))];
 }
 
-test.each(Object.entries(TEXTS))('%s is seen by the next run', (_, given) => {
-  expect(turn(given)).toEqual(given.found);
+test.each(Object.entries({ ...TEXTS, ...CONFIGURATIONS }))(
+  '%s is seen by the next run',
+  (_, given) => {
+    expect(turn(given)).toEqual(given.found);
+  },
+);
+
+const NESTED: Files = {
+  'shared.json': MAPPING.replace('./', './app/'),
+  ...{ 'app/lintel.config.json': '{}', 'app/package.json': PACKAGE['package.json'] },
+  ...{ 'app/a.ts': MAPPED['a.ts'], 'app/scripts/c.ts': '' },
+  'app/tsconfig.json': '{ "extends": "../shared.json" }',
+};
+
+test('a mapping that a tsconfig above the policy holds is seen by the next run', () => {
+  const workspace = new Workspace(NESTED);
+  expect([tell(check(workspace, 'app')), tell(check(workspace, 'app'))]).toEqual([[], []]);
+  workspace.write({ 'shared.json': '{}' });
+  expect(tell(check(workspace, 'app'))).toEqual(GONE);
 });

@@ -1,4 +1,5 @@
-import { isRecord, textsIn, type Manifest } from './manifests.js';
+import { isRecord, type Manifest } from './manifests.js';
+import { textsIn } from './texts-in.js';
 
 const MAIN = ['source', 'module', 'main', 'types', 'typings', 'browser'];
 

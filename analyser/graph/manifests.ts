@@ -65,13 +65,3 @@ function toManifests(folder: string, parsed: unknown): Manifest[] {
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-
-/** The texts in a value of a JSON document, however deep. */
-export function textsIn(value: unknown): string[] {
-  const [texts, pending]: [string[], unknown[]] = [[], [value]];
-  for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
-    if (typeof next === 'string') texts.push(next);
-    else if (typeof next === 'object' && next !== null) pending.push(...Object.values(next));
-  }
-  return texts;
-}

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { listSources } from './built-files.js';
 import { findListed, type ListedFiles } from './listed-files.js';
-import { textsIn, type Manifest, type Manifests } from './manifests.js';
+import type { Manifest, Manifests } from './manifests.js';
+import { textsIn } from './texts-in.js';
 
 /** Fields of a package.json in which a star stands for every file that fits. */
 const WITH_STARS = ['exports', 'imports'];
