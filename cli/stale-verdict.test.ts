@@ -1,3 +1,5 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { check, tell } from './reported.js';
 import { Workspace, type Files } from './workspace.js';
@@ -58,6 +60,35 @@ const CONFIGURATIONS: Readonly<Record<string, Turn>> = {
   },
 };
 
+const IGNORING = { ...PACKAGE, '.gitignore': 'made\n' };
+const CLIENT = { ...IGNORING, 'a.ts': "import './made/client.js';\n" };
+
+const IGNORED: Readonly<Record<string, Turn>> = {
+  'an ignored file that is made': {
+    files: CLIENT,
+    change: (it) => it.write({ 'made/client.ts': '' }),
+    found: [GONE, []],
+  },
+  'an ignored folder that is removed': {
+    files: { ...CLIENT, 'made/client.ts': '' },
+    change: (it) => it.remove('made'),
+    found: [[], GONE],
+  },
+  'an ignored file behind a mapping': {
+    files: {
+      ...{ ...IGNORING, 'a.ts': "import '@/client.js';\n" },
+      'tsconfig.json': MAPPING.replace('scripts', 'made'),
+    },
+    change: (it) => it.write({ 'made/client.ts': '' }),
+    found: [GONE, []],
+  },
+  'a package that is laid into a folder of the project': {
+    files: { ...PACKAGE, '.gitignore': 'node_modules\n', 'scripts/a.ts': "import 'far';\n" },
+    change: (it) => it.write({ 'scripts/node_modules/far/index.js': '' }),
+    found: [['scripts/a.ts:1 no-unresolved-imports null'], []],
+  },
+};
+
 /** What runs find before a change and after it, where each may recall what the last one found. */
 function turn({ files, change }: Turn): readonly unknown[] {
   const workspace = new Workspace(files).commit();
@@ -67,7 +98,7 @@ function turn({ files, change }: Turn): readonly unknown[] {
   return [before[0], tell(check(workspace))];
 }
 
-test.each(Object.entries({ ...TEXTS, ...CONFIGURATIONS }))(
+test.each(Object.entries({ ...TEXTS, ...CONFIGURATIONS, ...IGNORED }))(
   '%s is seen by the next run',
   (_, given) => {
     expect(turn(given)).toEqual(given.found);
@@ -86,4 +117,19 @@ test('a mapping that a tsconfig above the policy holds is seen by the next run',
   expect([tell(check(workspace, 'app')), tell(check(workspace, 'app'))]).toEqual([[], []]);
   workspace.write({ 'shared.json': '{}' });
   expect(tell(check(workspace, 'app'))).toEqual(GONE);
+});
+
+/** The verdicts that are kept, and which of several that were written in the same place. */
+function verdictsIn({ cache }: Workspace): readonly string[] {
+  const entries = readdirSync(cache, { recursive: true, encoding: 'utf8' });
+  const verdicts = entries.filter((entry) => /verdict-\w$/.test(entry));
+  return verdicts.map((entry) => `${entry} ${statSync(path.join(cache, entry)).ino}`);
+}
+
+test('what is found of a link that leads nowhere is recalled', () => {
+  const workspace = new Workspace(CLIENT).commit();
+  expect(tell(check(workspace))).toEqual(GONE);
+  const kept = verdictsIn(workspace);
+  expect(tell(check(workspace))).toEqual(GONE);
+  expect([kept.length, verdictsIn(workspace)]).toEqual([1, kept]);
 });

@@ -3,6 +3,7 @@ import { judgeInProject, overlookedBy } from '../../rules/judge.js';
 import type { WholeJudgement } from '../../rules/judge-project.js';
 import type { FileFacts, LineCounts } from '../../rules/model.js';
 import { factsOfFailure } from '../facts/failed-facts.js';
+import type { LooseEnd } from '../graph/loose-ends.js';
 import type { ProjectFindings } from '../store/project-findings.js';
 import { unreadable } from './content.js';
 import { factsIn } from './facts-in.js';
@@ -37,13 +38,19 @@ export interface Checked {
   readonly projectFindings: Omit<ProjectFindings, 'policy'> | null;
 }
 
+/** What a check found, and what has to hold still where it is said again. */
+export interface CheckedRun extends Checked {
+  readonly looseEnds: readonly LooseEnd[];
+}
+
 /** Reads and judges as was planned, as part of the whole project where a rule asks for that. */
-export async function check(plan: CheckPlan, reading: Reading): Promise<Checked> {
+export async function check(plan: CheckPlan, reading: Reading): Promise<CheckedRun> {
   const { wanted, judge, files } = plan;
   const { selection } = plan.checking;
   const gathered = await gather(wanted, reading);
   const whole = (await judge?.(gathered, reading.git)) ?? null;
-  return judgeGathered(selection, gathered, [files, whole]);
+  const looseEnds = whole?.looseEnds ?? [];
+  return { ...judgeGathered(selection, gathered, [files, whole]), looseEnds };
 }
 
 type OfFiles = Pick<Checked, 'files' | 'skipped' | 'slowest'>;

@@ -6,7 +6,7 @@ import type { Wanted } from './gather.js';
 import type { CacheFiles } from '../store/cache-files.js';
 import { ownAspect, rulesOn } from './rules-on.js';
 import type { Selection, Target } from './target.js';
-import type { JudgeWhole } from './whole.js';
+import type { JudgeWhole, OpenWhole } from './whole.js';
 
 /** What is judged: some files, and the project that they are part of. */
 export interface Checking {
@@ -31,8 +31,10 @@ export interface CheckPlan {
   readonly wanted: readonly Wanted[];
   /** Null where no rule asks for the project. */
   readonly judge: JudgeWhole | null;
-  /** Stands for what the judgement depends on besides the files that are read. */
+  /** Stands for what the judgement depends on besides the files that are read, and loose ends. */
   readonly stamp: string;
+  /** Whether loose ends of an earlier judgement under the same stamp lead where they led. */
+  readonly holds: OpenWhole['holds'];
 }
 
 /** Rules of the project read all its files, and are loaded only where one of them is on. */
@@ -42,7 +44,7 @@ export async function planCheck(checking: Checking): Promise<CheckPlan> {
   const isAsked = selection.targets.length > 0 && PROJECT_RULE_IDS.some((id) => rules.has(id));
   if (project !== null && isAsked) return reachProject(checking, project, [files, rules]);
   const wanted = want(selection.targets, [ownAspect(rules)]);
-  return { checking, files, wanted, judge: null, stamp: '' };
+  return { checking, files, wanted, judge: null, stamp: '', holds: () => true };
 }
 
 type Terms = readonly [files: FilePolicy, rules: ReadonlySet<string>];
@@ -61,8 +63,9 @@ export function groundOf(checking: Checking, project: WholeProject, [files, whol
   const { root, cache, isWhole } = project;
   const listed = namesOf([...whole.targets, ...whole.skipped]);
   const { structure } = checking.policy;
-  const reported = namesOf(checking.selection.targets);
-  return { root, cache, isWhole, files, structure, listed, reported };
+  const { targets } = checking.selection;
+  const [reported, sources] = [namesOf(targets), namesOf([...targets, ...whole.targets])];
+  return { root, cache, isWhole, files, structure, listed, sources, reported };
 }
 
 const namesOf = (listed: readonly { readonly file: string }[]): ReadonlySet<string> =>

@@ -9,10 +9,11 @@ import { decodeOutline } from '../facts/outline/decode-outline.js';
 import { buildProject } from '../graph/build-project.js';
 import type { ModuleInput } from '../graph/project-input.js';
 import { stampOf } from '../graph/configuration-stamp.js';
-import { openKeptResolutions } from '../graph/kept-resolutions.js';
+import { NO_RESOLUTIONS, openKeptResolutions } from '../graph/kept-resolutions.js';
 import type { ListedFiles } from '../graph/listed-files.js';
+import { findLooseEnds, leadAsBefore, type LooseEnd } from '../graph/loose-ends.js';
 import { stampPlainMentions } from '../graph/plain-mentions.js';
-import { openResolver } from '../graph/resolver.js';
+import { openResolver, type Resolve } from '../graph/resolver.js';
 import type { CacheFiles } from '../store/cache-files.js';
 import { confirmJudgement } from './confirm-judgement.js';
 import { factsIn } from './facts-in.js';
@@ -39,6 +40,8 @@ export interface WholeGround {
   readonly structure: Structure;
   /** All files that were discovered, read or not. */
   readonly listed: ReadonlySet<string>;
+  /** Those of them that are to be read, and all that was named. */
+  readonly sources: ReadonlySet<string>;
   /** Where resolutions are kept between runs. */
   readonly cache: CacheFiles;
   /** All of it is judged, so that what the policy names has to be there. */
@@ -48,20 +51,29 @@ export interface WholeGround {
 }
 
 /** Judges what was read of all files by the rules of the project, and drops what symbols refute. */
-export type JudgeWhole = (gathered: readonly Gathered[], git: Git) => Promise<WholeJudgement>;
+export type JudgeWhole = (gathered: readonly Gathered[], git: Git) => Promise<JudgedWhole>;
+
+/** What rules of the project found, and what of it is known from the disk alone. */
+export interface JudgedWhole extends WholeJudgement {
+  readonly looseEnds: readonly LooseEnd[];
+}
 
 /** A project that is to be judged once its files are read. */
 export interface OpenWhole {
   /** Stands for what the judgement depends on besides the files that are read. */
   readonly stamp: string;
   readonly judge: JudgeWhole;
+  /** Whether loose ends of an earlier judgement under the same stamp lead where they led. */
+  readonly holds: (ends: readonly LooseEnd[]) => boolean;
 }
 
 /** Opens a project for the rules of the project. */
 export function openWhole(ground: WholeGround): OpenWhole {
   const stamped = stampGround(ground);
   const mentions = stampPlainMentions(ground.root, ground.listed);
-  return { stamp: `${stamped.stamp} ${mentions}`, judge: judgeOn(stamped) };
+  const holds = (ends: readonly LooseEnd[]) =>
+    ends.length === 0 || leadAsBefore(ends, lookUp(ground));
+  return { stamp: `${stamped.stamp} ${mentions}`, judge: judgeOn(stamped), holds };
 }
 
 /** Finds the stamp of what the links of a project depend on. */
@@ -70,7 +82,17 @@ export function stampGround(ground: WholeGround): StampedGround {
 }
 
 function judgeOn(ground: StampedGround): JudgeWhole {
-  return (gathered, git) => judgeAssembled(assemble(gathered, ground), [ground, gathered, git]);
+  return async (gathered, git) => {
+    const project = assemble(gathered, ground);
+    const looseEnds = findLooseEnds(project, ground.listed);
+    return { ...(await judgeAssembled(project, [ground, gathered, git])), looseEnds };
+  };
+}
+
+/** Looks for links on the disk as it is now. */
+function lookUp({ root, listed, sources }: WholeGround): Resolve {
+  const files = { all: listed, isRead: (file: string) => sources.has(file) };
+  return openResolver({ root, files, kept: NO_RESOLUTIONS });
 }
 
 /** What a project was put together from. */

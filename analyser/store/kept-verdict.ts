@@ -20,7 +20,7 @@ export interface RecalledVerdict {
   findings(): Iterable<string>;
 }
 
-const kindOf = (digest: string): string => `lintel-verdict ${VERSION} ${digest}`;
+const kindOf = (digest: string): string => `lintel-verdict-2 ${VERSION} ${digest}`;
 const END = '\n';
 
 /** Keeps a verdict in the place of the last one of this name. */

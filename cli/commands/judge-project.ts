@@ -11,7 +11,7 @@ import { openStatIndex } from '../../analyser/store/stat-index.js';
 import { showProgress } from '../progress.js';
 import { REPORTS } from '../reports/index.js';
 import type { CheckRun } from './check-run.js';
-import { openLastVerdict, type Needs } from './last-verdict.js';
+import { openLastVerdict, type Judged, type Needs } from './last-verdict.js';
 import { planProject } from './plan-project.js';
 
 /** Looks at what was asked for, judges it, and keeps what the next run can use. */
@@ -25,9 +25,10 @@ export async function judgeProject(run: CheckRun): Promise<Verdict> {
 /** Where nothing has changed since the last run, what that one said holds. */
 async function judgeOrRecall(run: CheckRun): Promise<Verdict> {
   const [plan, needs] = [await planProject(run), await needsOf(run)];
-  if (!run.request.keepsFacts) return judge(run, plan, [null, needs]);
+  if (!run.request.keepsFacts) return (await judge(run, plan, [null, needs])).verdict;
   const kept = openKept(run);
-  const last = openLastVerdict({ run, needs, digest: digestRun(plan, kept) });
+  const { holds } = plan;
+  const last = openLastVerdict({ run, needs, digest: digestRun(plan, kept), holds });
   return last.recall() ?? last.keep(await judge(run, plan, [kept, needs]));
 }
 
@@ -41,14 +42,15 @@ export function openKept({
 
 type Terms = readonly [kept: Kept | null, needs: Needs];
 
-async function judge(run: CheckRun, plan: CheckPlan, [kept, needs]: Terms): Promise<Verdict> {
+async function judge(run: CheckRun, plan: CheckPlan, [kept, needs]: Terms): Promise<Judged> {
   const checked = await checkInSight(run, plan, kept);
   if (kept !== null) keep(run, checked, kept);
-  return summarise(checked, needs.fingerprints ? await fingerprinter(run) : null);
+  const print = needs.fingerprints ? await fingerprinter(run) : null;
+  return { verdict: summarise(checked, print), looseEnds: checked.looseEnds };
 }
 
 /** Shows how far it is as it goes. */
-async function checkInSight(run: CheckRun, plan: CheckPlan, kept: Kept | null): Promise<Checked> {
+async function checkInSight(run: CheckRun, plan: CheckPlan, kept: Kept | null) {
   const { git, policy } = run.project;
   const { step, clear } = showProgress(run.world.notes);
   const limits = { threads: run.request.threads, maxFileSize: policy.maxFileSize };

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { LooseEnd } from '../../analyser/graph/loose-ends.js';
+import type { CheckPlan } from '../../analyser/run/reach.js';
 import type { ReportedFinding, Summary, Verdict } from '../../analyser/run/verdict.js';
 import {
   keepVerdict,
@@ -15,11 +17,20 @@ export interface Needs {
   readonly all: boolean;
 }
 
-/** A run, and what its verdict depends on; null where that can't be known again. */
+/** A run, and what its verdict depends on. */
 export interface Asked {
   readonly run: CheckRun;
   readonly needs: Needs;
+  /** Null where what it depends on can't be known again. */
   readonly digest: string | null;
+  /** Whether what the digest can't tell is as it was. */
+  readonly holds: CheckPlan['holds'];
+}
+
+/** A verdict, with what has to hold still where it is said again. */
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly looseEnds: readonly LooseEnd[];
 }
 
 /** The verdict of the last run that was asked the same. */
@@ -27,14 +38,14 @@ export interface LastVerdict {
   /** Null if anything that it depends on has changed since. */
   recall(): Verdict | null;
   /** Keeps a verdict in its place, and returns it. */
-  keep(verdict: Verdict): Verdict;
+  keep(judged: Judged): Verdict;
 }
 
 /** Opens the place that the verdict of a run has in the project's cache. */
 export function openLastVerdict({ digest, ...asked }: Asked): LastVerdict {
-  if (digest === null) return { recall: () => null, keep: (verdict) => verdict };
+  if (digest === null) return { recall: () => null, keep: ({ verdict }) => verdict };
   const place = placeOf(asked, digest);
-  return { recall: () => recall(asked, place), keep: (verdict) => keep(asked, place, verdict) };
+  return { recall: () => recall(asked, place), keep: (judged) => keep(asked, place, judged) };
 }
 
 type Terms = Omit<Asked, 'digest'>;
@@ -47,16 +58,23 @@ function placeOf({ run: { request, project }, needs }: Terms, digest: string): V
   return { name: hash.slice(0, 1), digest: `${hash} ${digest}` };
 }
 
-function recall({ run, needs }: Terms, place: VerdictPlace): Verdict | null {
+/** What is kept besides findings. */
+interface Head {
+  readonly summary: Summary;
+  readonly looseEnds: readonly LooseEnd[];
+}
+
+function recall({ run, needs, holds }: Terms, place: VerdictPlace): Verdict | null {
   const recalled = recallVerdict(run.project.cache, place);
   if (recalled === null) return null;
   // The seal tells that `keep` wrote it.
-  const summary = JSON.parse(recalled.head) as Summary;
+  const { summary, looseEnds } = JSON.parse(recalled.head) as Head;
+  if (!holds(looseEnds)) return null;
   return { summary, findings: takeShown(recalled, { run, needs }), slowest: [] };
 }
 
 /** Most runs show few of many findings: the others are counted in the summary already. */
-function takeShown({ findings }: RecalledVerdict, { run, needs }: Terms): ReportedFinding[] {
+function takeShown({ findings }: RecalledVerdict, { run, needs }: Shown): ReportedFinding[] {
   const [shown, most]: [ReportedFinding[], number] = [[], mostShown(run, needs)];
   for (const line of findings()) {
     if (shown.length >= most) break;
@@ -64,6 +82,8 @@ function takeShown({ findings }: RecalledVerdict, { run, needs }: Terms): Report
   }
   return shown;
 }
+
+type Shown = Pick<Asked, 'run' | 'needs'>;
 
 const mostShown = ({ request }: CheckRun, { all }: Needs): number =>
   all || request.stats ? Infinity : request.maxFindings;
@@ -74,9 +94,9 @@ function show(line: string, shown: ReportedFinding[], { request: { quiet } }: Ch
   if (!quiet || finding.severity === 'error') shown.push(finding);
 }
 
-function keep({ run }: Terms, place: VerdictPlace, verdict: Verdict): Verdict {
+function keep({ run }: Terms, place: VerdictPlace, { verdict, looseEnds }: Judged): Verdict {
   const findings = verdict.findings.map((finding) => JSON.stringify(finding));
-  const head = JSON.stringify(verdict.summary);
+  const head = JSON.stringify({ summary: verdict.summary, looseEnds } satisfies Head);
   keepVerdict(run.project.cache, place, { head, findings });
   return verdict;
 }
