@@ -74,6 +74,42 @@ test('what only the work tree holds is no part of what is staged', () => {
   expect(tell(check(workspace)).filter((line) => line.includes('cycles'))).toEqual(CIRCLE);
 });
 
+/** What is found of a staged file that imports a file, which lies there and is not staged. */
+function importUnstaged(workspace: Workspace, specifier: string): readonly string[] {
+  workspace.write({ 'b.ts': `import '${specifier}';\n` }).git('add', 'b.ts');
+  const { findings } = check(workspace, '--staged');
+  expect(check(workspace, '--staged').findings).toEqual(findings);
+  return findings.map(({ message }) => message).filter((message) => /leads nowhere/.test(message));
+}
+
+const MAPPED = '{ "compilerOptions": { "paths": { "@/*": ["./*"] } } }';
+
+test.each([
+  ['./new', 'new.ts'],
+  ['./new.js', 'new.ts'],
+  ['./new.css', 'new.css'],
+  ['@/new', 'new.ts'],
+])('a file that git was not told of is not there: %s', (specifier, file) => {
+  const workspace = new Workspace({ 'tsconfig.json': MAPPED, 'package.json': '{}' }).commit();
+  const messages = importUnstaged(workspace.write({ [file]: '' }), specifier);
+  const reason = `${file} is on disk and not in git’s index (\`git add\` it). `;
+  expect(messages).toEqual([expect.stringContaining(`\`${specifier}\` leads nowhere: ${reason}`)]);
+});
+
+test('a file that was taken from git and left on disk is not there, until it is added', () => {
+  const workspace = new Workspace({ 'a.ts': A, 'c.ts': '', 'package.json': '{}' }).commit();
+  workspace.git('rm', '--quiet', '--cached', 'c.ts');
+  expect(importUnstaged(workspace, './c.js')).toHaveLength(1);
+  workspace.git('add', 'c.ts');
+  expect(importUnstaged(workspace, './c.js')).toEqual([]);
+});
+
+test('a file that git ignores is there, until it is ignored no more', () => {
+  const workspace = new Workspace({ '.gitignore': 'made', 'package.json': '{}' }).commit();
+  expect(importUnstaged(workspace.write({ 'made/c.ts': '' }), './made/c.js')).toEqual([]);
+  expect(importUnstaged(workspace.write({ '.gitignore': '' }), './made/c.js')).toHaveLength(1);
+});
+
 test('a finding in a file that is not staged is not reported', () => {
   const workspace = lay().write({ 'b.ts': CLOSING });
   workspace.git('add', '--all');

@@ -29,5 +29,5 @@ const SOURCE = /(?<!\.d)\.[cm]?[jt]sx?$/;
 export function listLaid(files: Laid) {
   const all = Object.keys(files).filter((file) => !/node_modules|^dist\//.test(file));
   const read = new Set(all.filter((file) => SOURCE.test(file)));
-  return { all: new Set(all), isRead: (file: string) => read.has(file) };
+  return { all: new Set(all), isRead: (file: string) => read.has(file), isUntracked: () => false };
 }

@@ -5,6 +5,8 @@ export interface ListedFiles {
   /** All that was discovered, whether it was read or not. */
   readonly all: ReadonlySet<string>;
   readonly isRead: (file: string) => boolean;
+  /** Whether a file lies on disk and is no part of the project, since git was not told of it. */
+  readonly isUntracked: (file: string) => boolean;
 }
 
 type Has = (file: string) => boolean;

@@ -34,7 +34,7 @@ export function openResolver(ground: ResolverGround): Resolve {
 
 function toFind({ root, files, kept }: ResolverGround): (ask: Ask) => Destination {
   const search = openSearch(root, files);
-  return (ask) => inProject(ask, files) ?? look(ask, search, kept);
+  return (ask) => inProject(ask, files) ?? demandTracked(look(ask, search, kept), files);
 }
 
 function openSearch(root: string, files: ListedFiles): Search {
@@ -66,4 +66,11 @@ function look(ask: Ask, search: Search, kept: KeptResolutions): Destination {
   if (found == null) return { kind: 'unresolved', reason: explainMissing(ask, search) };
   kept.put(ask.folder, ask.specifier, found);
   return found;
+}
+
+/** What was found on disk is not there for others while git does not know of it. */
+function demandTracked(to: Destination, { isUntracked }: ListedFiles): Destination {
+  if (to.kind !== 'asset' || !isUntracked(to.file)) return to;
+  const reason = `${to.file} is on disk and not in git’s index (\`git add\` it)`;
+  return { kind: 'unresolved', reason };
 }

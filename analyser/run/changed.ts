@@ -60,9 +60,15 @@ export function toStagedTarget({ file, mode, oid }: Staged): Target | Skipped {
 export function listSince(git: Git, ref: string): ReadonlySet<string> {
   const base = findBase(git, ref);
   const changed = ['diff', '--name-only', '-z', '--relative', '--diff-filter=d', base];
-  const untracked = ['ls-files', '-z', '--others', '--exclude-standard'];
-  return new Set([changed, untracked].flatMap((args) => splitNul(demand(git, args, NO_LIST))));
+  return new Set([changed, UNTRACKED].flatMap((args) => splitNul(demand(git, args, NO_LIST))));
 }
+
+/** The files on disk below the root that are neither in git's index nor ignored. */
+export function listUntracked(git: Git): ReadonlySet<string> {
+  return new Set(splitNul(demand(git, UNTRACKED, NO_LIST)));
+}
+
+const UNTRACKED = ['ls-files', '-z', '--others', '--exclude-standard'];
 
 const NO_LIST = 'What has changed can’t be listed';
 

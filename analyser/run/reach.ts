@@ -3,6 +3,7 @@ import type { ResolvedPolicy } from '../../policy/resolve.js';
 import { PROJECT_RULE_IDS } from '../../rules/index.js';
 import type { Aspect } from '../facts/aspects.js';
 import type { Wanted } from './gather.js';
+import type { ListedFiles } from '../graph/listed-files.js';
 import type { CacheFiles } from '../store/cache-files.js';
 import { ownAspect, rulesOn } from './rules-on.js';
 import type { Selection, Target } from './target.js';
@@ -21,6 +22,8 @@ export interface WholeProject {
   /** All of it is judged, so that what the policy names has to be there. */
   readonly isWhole: boolean;
   readonly list: () => Selection;
+  /** Whether a file lies on disk and is no part of the project, since git was not told of it. */
+  readonly isUntracked: ListedFiles['isUntracked'];
   readonly cache: CacheFiles;
 }
 
@@ -60,12 +63,12 @@ async function reachProject(checking: Checking, project: WholeProject, [files, r
 
 /** What all files together are judged on. */
 export function groundOf(checking: Checking, project: WholeProject, [files, whole]: Listed) {
-  const { root, cache, isWhole } = project;
+  const { root, cache, isWhole, isUntracked } = project;
   const listed = namesOf([...whole.targets, ...whole.skipped]);
   const { structure } = checking.policy;
   const { targets } = checking.selection;
   const [reported, sources] = [namesOf(targets), namesOf([...targets, ...whole.targets])];
-  return { root, cache, isWhole, files, structure, listed, sources, reported };
+  return { root, cache, isWhole, isUntracked, files, structure, listed, sources, reported };
 }
 
 const namesOf = (listed: readonly { readonly file: string }[]): ReadonlySet<string> =>

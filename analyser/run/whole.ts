@@ -42,6 +42,8 @@ export interface WholeGround {
   readonly listed: ReadonlySet<string>;
   /** Those of them that are to be read, and all that was named. */
   readonly sources: ReadonlySet<string>;
+  /** Whether a file lies on disk and is no part of the project, since git was not told of it. */
+  readonly isUntracked: ListedFiles['isUntracked'];
   /** Where resolutions are kept between runs. */
   readonly cache: CacheFiles;
   /** All of it is judged, so that what the policy names has to be there. */
@@ -90,8 +92,8 @@ function judgeOn(ground: StampedGround): JudgeWhole {
 }
 
 /** Looks for links on the disk as it is now. */
-function lookUp({ root, listed, sources }: WholeGround): Resolve {
-  const files = { all: listed, isRead: (file: string) => sources.has(file) };
+function lookUp({ root, listed, sources, isUntracked }: WholeGround): Resolve {
+  const files = { all: listed, isRead: (file: string) => sources.has(file), isUntracked };
   return openResolver({ root, files, kept: NO_RESOLUTIONS });
 }
 
@@ -150,9 +152,10 @@ function withRoots(project: Project, find: () => Project['roots']): Project {
   return Object.defineProperty({ ...project }, 'roots', { get });
 }
 
-function toListed(inputs: readonly ModuleInput[], { listed }: WholeGround): ListedFiles {
+function toListed(inputs: readonly ModuleInput[], ground: WholeGround): ListedFiles {
   const read = new Set(inputs.map(({ file }) => file));
-  return { all: listed, isRead: (file) => read.has(file) };
+  const { listed: all, isUntracked } = ground;
+  return { all, isRead: (file) => read.has(file), isUntracked };
 }
 
 /** What has vanished meanwhile is no part of the project. */

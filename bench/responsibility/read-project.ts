@@ -22,12 +22,13 @@ export function readProject(root: string, files: readonly string[]): Project {
   const inputs = files.flatMap((file) => readInput(root, file) ?? []);
   const read = new Set(inputs.map(({ file }) => file));
   const isRead = (file: string): boolean => read.has(file);
-  const resolve = openResolver({ root, files: { all: read, isRead }, kept: NO_RESOLUTIONS });
-  const { isTest } = toFilePolicy(DEFAULT_POLICY);
-  return buildProject(inputs, { ...NOTHING_DECLARED, isAsked: isRead, isTest, resolve });
+  const listed = { all: read, isRead, isUntracked: () => false };
+  const resolve = openResolver({ root, files: listed, kept: NO_RESOLUTIONS });
+  return buildProject(inputs, { ...NOTHING_DECLARED, isAsked: isRead, resolve });
 }
 
-const NOTHING_DECLARED = { structure: NO_STRUCTURE, roots: new Set<string>() };
+const { isTest } = toFilePolicy(DEFAULT_POLICY);
+const NOTHING_DECLARED = { structure: NO_STRUCTURE, roots: new Set<string>(), isTest };
 
 function readInput(root: string, file: string): ModuleInput | null {
   const text = { text: textIn(root, file), language: languageOf(file) ?? 'ts' };

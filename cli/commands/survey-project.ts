@@ -68,7 +68,7 @@ async function readAll(ground: Project, reading: Reading): Promise<Survey> {
 
 function surveyingOf(ground: Project): Surveying {
   const selection = discover(ground, ground.policy, WHOLE);
-  const project = { ...ground, isWhole: true, list: () => selection };
+  const project = { ...ground, isWhole: true, list: () => selection, isUntracked: () => false };
   return { selection, policy: ground.policy, project };
 }
 
