@@ -133,3 +133,28 @@ test('what is found of a link that leads nowhere is recalled', () => {
   expect(tell(check(workspace))).toEqual(GONE);
   expect([kept.length, verdictsIn(workspace)]).toEqual([1, kept]);
 });
+
+/** Deep enough to go to a reader process, which stands it unless its stack is small. */
+const DEEP = `const a = ${'('.repeat(4000)}1${')'.repeat(4000)};\n`;
+
+test('what a reader died of by an accident is read again by the next run', () => {
+  const workspace = new Workspace({ ...PACKAGE, 'a.ts': DEEP }).commit();
+  const { stdout } = workspace.shell('ulimit -s 1024; exec "$@"', 'check');
+  expect(stdout).toContain('the parser dies of it');
+  expect([verdictsIn(workspace), tell(check(workspace))]).toEqual([[], []]);
+});
+
+/** The verdicts that are kept of what lies there, and of what is staged. */
+function checkBoth(workspace: Workspace): readonly string[] {
+  for (const args of [[], ['--staged']]) check(workspace, ...args);
+  return verdictsIn(workspace);
+}
+
+const LARGE = { ...PACKAGE, 'lintel.config.json': '{ "maxFileSize": 8 }', 'a.ts': 'work(1);\n' };
+
+test('what is found of a file that is too large is recalled', () => {
+  const workspace = new Workspace().commit().write(LARGE);
+  workspace.git('add', '--all');
+  const kept = checkBoth(workspace);
+  expect([kept.length, checkBoth(workspace)]).toEqual([2, kept]);
+});

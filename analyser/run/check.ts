@@ -40,17 +40,17 @@ export interface Checked {
 
 /** What a check found, and what has to hold still where it is said again. */
 export interface CheckedRun extends Checked {
-  readonly looseEnds: readonly LooseEnd[];
+  /** Null where it must not be said again, since the next run may read what this one could not. */
+  readonly looseEnds: readonly LooseEnd[] | null;
 }
 
 /** Reads and judges as was planned, as part of the whole project where a rule asks for that. */
 export async function check(plan: CheckPlan, reading: Reading): Promise<CheckedRun> {
-  const { wanted, judge, files } = plan;
-  const { selection } = plan.checking;
+  const { wanted, judge, files, checking } = plan;
   const gathered = await gather(wanted, reading);
   const whole = (await judge?.(gathered, reading.git)) ?? null;
-  const looseEnds = whole?.looseEnds ?? [];
-  return { ...judgeGathered(selection, gathered, [files, whole]), looseEnds };
+  const looseEnds = gathered.every((it) => it.isSettled) ? (whole?.looseEnds ?? []) : null;
+  return { ...judgeGathered(checking.selection, gathered, [files, whole]), looseEnds };
 }
 
 type OfFiles = Pick<Checked, 'files' | 'skipped' | 'slowest'>;

@@ -41,6 +41,8 @@ export interface Gathered {
   /** The content's key in the store; null where nothing is kept. */
   readonly key: string | null;
   readonly lines: AspectLines | null;
+  /** Another run would read the same: it is not for want of memory or of files that reading failed. */
+  readonly isSettled: boolean;
   readonly milliseconds: number;
 }
 
@@ -54,7 +56,7 @@ export async function gather(all: readonly Wanted[], reading: Reading): Promise<
   const found = all.map((wanted) => findAtOnce(wanted, reading));
   const missing = found.filter(({ rest }) => rest.length > 0);
   const jobs = toJobs(missing, reading);
-  await read(jobs, reading, (index, answer) => take(missing[index]!, answer, [jobs, reading]));
+  await read(jobs, reading, (index, it) => take(missing[index]!, it, [index, jobs, reading]));
   return found;
 }
 
@@ -64,24 +66,28 @@ interface Found {
   key: string | null;
   lines: AspectLines | null;
   rest: readonly Aspect[];
+  isSettled: boolean;
   milliseconds: number;
 }
 
-type Task = readonly [jobs: readonly Job[], reading: Reading];
+type Task = readonly [index: number, jobs: readonly Job[], reading: Reading];
 
-function take(found: Found, answer: Answer, [jobs, reading]: Task): void {
+function take(found: Found, answer: Answer, [index, jobs, reading]: Task): void {
   found.lines = answer.lines === null ? null : { ...found.lines, ...answer.lines };
   found.milliseconds = answer.milliseconds;
   found.key ??= answer.key;
+  found.isSettled = answer.key !== null || isTooLarge(jobs[index]!);
   keep(found.target, answer, reading);
   reading.onRead(jobs.length);
 }
+
+const isTooLarge = ({ size, maxSize }: Job): boolean => size > maxSize;
 
 /** What was kept of a target, or a failure that needs no reading. */
 function findAtOnce(wanted: Wanted, reading: Reading): Found {
   const known = failAtOnce(wanted, reading) ?? findKept(wanted, reading.kept);
   const rest = wanted.aspects.filter((aspect) => known.lines[aspect] === undefined);
-  return { target: wanted.target, ...known, rest, milliseconds: 0 };
+  return { target: wanted.target, ...known, rest, isSettled: true, milliseconds: 0 };
 }
 
 interface Known {

@@ -19,7 +19,8 @@ const refuse = (): never => {
 const stats = statSync(ON_DISK);
 const text = (origin: Origin, ask: typeof git = refuse): string | null => {
   const target = { file: 'a.ts', language: 'ts', origin } as const;
-  return toTextOf([{ target, key: null, lines: null, milliseconds: 0 }], ask)('a.ts');
+  const gathered = { target, key: null, lines: null, isSettled: true, milliseconds: 0 };
+  return toTextOf([gathered], ask)('a.ts');
 };
 
 test('a file is read from the disk, without its byte order mark', () => {

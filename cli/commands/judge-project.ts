@@ -1,4 +1,4 @@
-import { check, type Checked } from '../../analyser/run/check.js';
+import { check, type CheckedRun } from '../../analyser/run/check.js';
 import { isWhole } from '../../analyser/run/discover.js';
 import type { Kept } from '../../analyser/run/gather.js';
 import type { CheckPlan } from '../../analyser/run/reach.js';
@@ -58,12 +58,12 @@ async function checkInSight(run: CheckRun, plan: CheckPlan, kept: Kept | null) {
 }
 
 /** Editors see one file only, and show what the last run of the whole found in it. */
-function keep(run: CheckRun, { projectFindings }: Checked, kept: Kept): void {
+function keep(run: CheckRun, { projectFindings, looseEnds }: CheckedRun, kept: Kept): void {
   kept.facts.save();
   kept.stats.save();
   const { project, request } = run;
   const isAll = isWhole({ ...request, paths: project.paths });
-  if (projectFindings === null || !isAll) return;
+  if (projectFindings === null || looseEnds === null || !isAll) return;
   keepProjectFindings(project.cache, { ...projectFindings, policy: digestPolicy(project.policy) });
 }
 

@@ -27,17 +27,17 @@ export interface Asked {
   readonly holds: CheckPlan['holds'];
 }
 
-/** A verdict, with what has to hold still where it is said again. */
+/** A verdict, with what has to hold still where it is said again; null where it must not be. */
 export interface Judged {
   readonly verdict: Verdict;
-  readonly looseEnds: readonly LooseEnd[];
+  readonly looseEnds: readonly LooseEnd[] | null;
 }
 
 /** The verdict of the last run that was asked the same. */
 export interface LastVerdict {
   /** Null if anything that it depends on has changed since. */
   recall(): Verdict | null;
-  /** Keeps a verdict in its place, and returns it. */
+  /** Keeps a verdict in its place if it may be said again, and returns it. */
   keep(judged: Judged): Verdict;
 }
 
@@ -95,6 +95,7 @@ function show(line: string, shown: ReportedFinding[], { request: { quiet } }: Ch
 }
 
 function keep({ run }: Terms, place: VerdictPlace, { verdict, looseEnds }: Judged): Verdict {
+  if (looseEnds === null) return verdict;
   const findings = verdict.findings.map((finding) => JSON.stringify(finding));
   const head = JSON.stringify({ summary: verdict.summary, looseEnds } satisfies Head);
   keepVerdict(run.project.cache, place, { head, findings });
