@@ -47,7 +47,8 @@ function planPlace(project: Project): Promise<CheckPlan> {
   const [target, ...others] = selection.targets;
   if (target === undefined || others.length > 0) return notJudged(project);
   const list = (): Selection => listAll(project, policy);
-  return planCheck({ selection, policy, project: { ...project, isWhole: false, list } });
+  const ground = { ...project, isWhole: false, list, isUntracked: () => false };
+  return planCheck({ selection, policy, project: ground });
 }
 
 function notJudged({ paths }: Project): never {
