@@ -36,6 +36,27 @@ test('the name that a module’s own test has in its manifest is that of a file'
   expect(lost.map(({ name }) => name)).toEqual([]);
 });
 
+/** The packages that a template and those that it needs bring along. */
+function packagesOf(name: string): readonly string[] {
+  const { packages, needs } = TEMPLATES.get(name)!.manifest;
+  return [...Object.keys(packages), ...needs.flatMap(packagesOf)];
+}
+
+/** The packages that the files of a template import. */
+function importsOf(name: string): ReadonlySet<string> {
+  const texts = [...TEMPLATES.get(name)!.files.values()];
+  const found = texts.flatMap((text) => [...text.matchAll(/from '((?:@[\w-]+\/)?[\w-]+)/g)]);
+  return new Set(found.map(([, imported = '']) => imported));
+}
+
+const FROM_ELSEWHERE: ReadonlySet<string> = new Set(['node', 'lintel']);
+
+test.each([...TEMPLATES.keys()])('what %s imports is among its packages', (name) => {
+  const brought = new Set(packagesOf(name));
+  const strange = [...importsOf(name)].filter((it) => !FROM_ELSEWHERE.has(it));
+  expect(strange.filter((it) => !brought.has(it))).toEqual([]);
+});
+
 test('a file of the suite that belongs to no template is told', () => {
   expect(() => planTemplates({ 'stray.ts': '' })).toThrow(
     'integration/stray.ts belongs to no template: name it in tools/plans/templates.ts.',

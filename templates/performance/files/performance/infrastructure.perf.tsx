@@ -38,9 +38,9 @@ afterAll(async () => run[0]!.database[Symbol.asyncDispose]());
 const openAccounts = () => new Accounts({ connectionString: run[0]!.database.url });
 
 const QUERIES = [
-  steady('database.query', { rate: 50, lasts: '6s' }),
-  spike('database.query', { rate: 20, peak: 200, lasts: '2s' }),
-  soak('database.query', { rate: 40, lasts: '15s' }),
+  steady('database.load', { rate: 50, lasts: '6s' }),
+  spike('database.load', { rate: 20, peak: 200, lasts: '2s' }),
+  soak('database.load', { rate: 40, lasts: '15s' }),
 ];
 
 test.each(QUERIES)(
@@ -48,14 +48,14 @@ test.each(QUERIES)(
   async (scenario) => {
     await using accounts = openAccounts();
     const [{ book }, before] = [run[0]!, run[0]!.book.regressions.length];
-    expect(await book.run(scenario, () => accounts.readNext())).toMeetBudget('database.query');
+    expect(await book.run(scenario, () => accounts.readNext())).toMeetBudget('database.load');
     expect(book.regressions.slice(before)).toEqual([]);
   },
 );
 
 test('a ramp finds how many queries are borne (P1, X4)', async () => {
   await using accounts = openAccounts();
-  const load = ramp('database.query', { from: 50, to: 6400, factor: 2, lasts: '1s' });
+  const load = ramp('database.load', { from: 50, to: 6400, factor: 2, lasts: '1s' });
   const [{ book }, before] = [run[0]!, run[0]!.book.regressions.length];
   const { saturation } = await book.run(load, () => accounts.readNext());
   expect(saturation!.rate).toBeGreaterThanOrEqual(50);
@@ -92,7 +92,7 @@ test('a database that is slow breaks the budget, and the limit is named (P1)', a
   await using accounts = new Accounts({ connectionString: leadThrough(proxy, url) });
   await latency(proxy, '400ms').apply();
   const slow = await measureLoad(() => accounts.readNext(), { rate: 10, calls: 20 });
-  expect(() => expect(slow).toMeetBudget('database.query')).toThrow(NOT_MET);
+  expect(() => expect(slow).toMeetBudget('database.load')).toThrow(NOT_MET);
 });
 
-const NOT_MET = /Budget "database.query" is not met\.\n {2}p99: \S+ (?:ms|s) of 100 ms/;
+const NOT_MET = /Budget "database.load" is not met\.\n {2}p99: \S+ (?:ms|s) of 100 ms/;
