@@ -21,14 +21,8 @@ type Written = readonly [output: string[], notes: string[]];
 
 function worldOf(cwd: string, [output, notes]: Written): World {
   const screens = { output: screenInto(output), notes: screenInto(notes) };
-  return {
-    cwd,
-    environment: {},
-    now: () => Date.now(),
-    readInput: readNothing,
-    canAsk: false,
-    ...screens,
-  };
+  const person = { readInput: readNothing, canAsk: false };
+  return { cwd, environment: {}, now: () => Date.now(), ...person, ...screens };
 }
 
 const screenInto = (pieces: string[]): Screen => ({

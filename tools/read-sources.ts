@@ -13,9 +13,8 @@ import { screenOfCheck } from './screen-of-check.js';
 /** Reads all that documents are made of, from the project's root. */
 export async function readSources(): Promise<Sources> {
   return {
-    rules: readRules(),
+    ...{ rules: readRules(), contracts: CONTRACTS },
     ...{ requirements: readRequirements(), seededFaults: SEEDED_FAULTS },
-    contracts: CONTRACTS,
     witnesses: readFiles(listFiles('.').filter(mayNameRequirements)),
     ...{ foreignCounts: readForeignCounts(), screen: await screenOfCheck('fixtures/picture') },
   };

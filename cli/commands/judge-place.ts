@@ -41,14 +41,16 @@ function judgeOne(facts: FileFacts, { files, wanted }: CheckPlan, whole: WholeJu
   return judgeInProject(facts, files.settingsOf(file), around).violations;
 }
 
+/** A part of the project as it lies in the work tree, where nothing counts for untracked. */
+const ON_DISK = { isWhole: false, isUntracked: () => false } as const;
+
 function planPlace(project: Project): Promise<CheckPlan> {
   const { policy, paths } = project;
   const selection = discover(project, policy, { paths, staged: false, since: null });
   const [target, ...others] = selection.targets;
   if (target === undefined || others.length > 0) return notJudged(project);
   const list = (): Selection => listAll(project, policy);
-  const ground = { ...project, isWhole: false, list, isUntracked: () => false };
-  return planCheck({ selection, policy, project: ground });
+  return planCheck({ selection, policy, project: { ...project, ...ON_DISK, list } });
 }
 
 function notJudged({ paths }: Project): never {
