@@ -57,6 +57,16 @@ test('one that was killed starts again with its data', async () => {
   expect(rows).toEqual([{ one: 1 }]);
 });
 
+test('one whose processes have not noticed that it was killed starts again', async () => {
+  await using database = await servers[0]!.database();
+  const { rows } = await (await database.pool()).query('SELECT pg_backend_pid() AS pid');
+  process.kill(rows[0].pid, 'SIGSTOP');
+  servers[0]!.processes[0]!.signal('SIGKILL');
+  await servers[0]!.processes[0]!.ended;
+  setTimeout(() => process.kill(rows[0].pid, 'SIGCONT'), 500);
+  await expect(servers[0]!.restart()).resolves.toBeUndefined();
+});
+
 test('a library that is asked for is loaded, and counts statements (D4)', async () => {
   await using database = await servers[0]!.database();
   const pool = await database.pool();

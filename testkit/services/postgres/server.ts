@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Lowered } from '../drop-user.js';
 import type { ServiceProcess } from '../guard/process.js';
 import { quote } from '../guard/script.js';
@@ -63,13 +64,38 @@ const noteOf = (site: Site): string => path.join(clusterOf(site), 'postmaster.pi
 
 const clusterOf = (site: Site): string => path.join(site.data, 'cluster');
 
-/** Starts the server on its data folder, and resolves when it takes connections. */
+/**
+ * Starts the server on its data folder, and resolves when it takes connections. The processes of one
+ * that was killed hold its memory until they notice: as long as they do, it is started again.
+ */
 export async function startServer(site: Site, server: PostgresServer): Promise<ServiceProcess> {
+  for (const end = performance.now() + LONGEST_HOLD; ; await sleep(HOLD_PAUSE)) {
+    const started = await runServer(site, server);
+    const failure = await untilReady(site, server, started).then(() => null, toFailure);
+    if (failure === null) return started;
+    if (!isHeldUp(started) || performance.now() > end) throw failure.error;
+  }
+}
+
+/** In milliseconds. */
+const [LONGEST_HOLD, HOLD_PAUSE] = [30_000, 20];
+
+const toFailure = (error: unknown) => ({ error });
+
+function runServer(site: Site, server: PostgresServer): Promise<ServiceProcess> {
   const args = argsOf(site, server);
   // On QUIT it ends at once, and takes its shared memory along, which on KILL it can't.
-  const started = await site.run({ ...commandOf(server, 'postgres'), args, signal: 'QUIT' });
-  await untilUp(started, `PostgreSQL on port ${server.port}`, () => isReady(site, started.pid));
-  return started;
+  return site.run({ ...commandOf(server, 'postgres'), args, signal: 'QUIT' });
+}
+
+function untilReady(site: Site, { port }: PostgresServer, started: ServiceProcess): Promise<void> {
+  return untilUp(started, `PostgreSQL on port ${port}`, () => isReady(site, started.pid));
+}
+
+/** The log goes on from start to start: what it said last counts. */
+function isHeldUp(started: ServiceProcess): boolean {
+  const said = started.log();
+  return said.lastIndexOf('shared memory block') > said.lastIndexOf('ready to accept connections');
 }
 
 function commandOf({ programs, lowered }: PostgresServer, name: string) {

@@ -98,6 +98,8 @@ class Numbers implements OpenTransactions<Transaction> {
     this.#isClosed = true;
     await this.runner[Symbol.asyncDispose]();
     await this.proxy[Symbol.asyncDispose]();
+    // A commit that was cut goes on in the server, and is not to be taken for one of the next trial.
+    while ((await this.db.query(COMMITTING)).rowCount !== 0);
   }
 
   /** The server goes on with a commit that it has begun, whether or not anyone listens. */

@@ -10,7 +10,7 @@ type Broker = Running & { readonly url: string };
 const DURABLE = { appendonly: 'yes', appendfsync: 'always' };
 
 /** RabbitMQ may forget a queue that was declared a moment before it is killed. In milliseconds. */
-const SETTLED = 500;
+const SETTLED = 1000;
 
 /** The brokers of a test module. */
 export class Brokers {
