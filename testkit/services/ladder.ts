@@ -13,6 +13,12 @@ type Taken<Handle> = Offer<Handle> & { readonly rung: RungName };
 /** What of the world a ladder is climbed in. */
 export type Surroundings = Pick<Ask, 'environment' | 'platform' | 'tell' | 'readPins'>;
 
+/** Where the address of a service is known: it is taken, whatever the policy says of other ways. */
+export const atAddress = (
+  { platform, tell }: Surroundings,
+  environment: NodeJS.ProcessEnv,
+): Surroundings => ({ platform, tell, environment });
+
 /** Looks for the fastest way to a service. Starts and downloads nothing. */
 export async function climb<H extends Running>(recipe: Recipe<H>, world: Surroundings) {
   const pins = await world.readPins?.();

@@ -8,6 +8,7 @@ import { climb } from './ladder.js';
 import { RUNGS } from './model.js';
 import { openStore, readPins } from './pins.js';
 import { redis } from './redis/recipe.js';
+import { telemetry } from './telemetry/recipe.js';
 
 const makeFolder = useTestFolders();
 
@@ -56,6 +57,12 @@ test('what a recipe asks for itself goes before that', async () => {
   const world = worldWith({ redis: { rung: 'npm', version: '1' } });
   const { skipped } = await climb(redis({ rung: 'url', version: '7' }), world);
   expect(skipped[0]).toEqual({ rung: 'url', because: 'REDIS_URL is not set' });
+});
+
+test('telemetry is kept at the address that it is given, whatever is said of ClickHouse', async () => {
+  const world = worldWith({ clickhouse: { rung: 'npm' } });
+  const { taken } = await climb(telemetry({ clickhouse: 'http://127.0.0.1:1' }), world);
+  expect(taken?.from).toBe('Lintel’s receiver, on ClickHouse by url: CLICKHOUSE_URL');
 });
 
 test('what one process has read another finds, and no half of it', () => {

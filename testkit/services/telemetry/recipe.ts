@@ -4,7 +4,7 @@ import { clickhouse, type RunningClickHouse } from '../clickhouse/recipe.js';
 import type { ServiceProcess } from '../guard/process.js';
 import type { Site } from '../guard/site.js';
 import { hear } from '../hear.js';
-import { climb, explainMissing } from '../ladder.js';
+import { atAddress, climb, explainMissing } from '../ladder.js';
 import type { Ask, Offer, Recipe, Rung, Skipped, Wishes } from '../model.js';
 import { findFreePorts } from '../ports.js';
 import { urlRung } from '../rungs/url.js';
@@ -44,8 +44,7 @@ type Found = Offer<RunningTelemetry> | Skipped;
 
 /** The receiver is Lintel's own; what it needs is a ClickHouse. */
 async function findOwn(ask: Ask, { clickhouse: url }: TelemetryWishes): Promise<Found> {
-  const asked = url === undefined ? {} : { CLICKHOUSE_URL: url };
-  const world = { ...ask, environment: { ...ask.environment, ...asked } };
+  const world = url ? atAddress(ask, { CLICKHOUSE_URL: url }) : ask;
   const { taken, skipped } = await climb(clickhouse(), world);
   if (taken === undefined) return { because: explainMissing('clickhouse', skipped).message };
   const from = `Lintel’s receiver, on ClickHouse by ${taken.rung}: ${taken.from}`;
