@@ -51,6 +51,21 @@ afterAll(() => void user.kill('SIGKILL'));
 const hasEnded = (): boolean => infra('status').stdout === NOTHING;
 const NOTHING = 'No service runs here: lintel infra up\n';
 
+/** Ends a Redis as its own command does. */
+async function shutDown(url: string): Promise<void> {
+  const client = new Redis(url, { retryStrategy: () => null });
+  client.on('error', () => undefined);
+  await client.call('SHUTDOWN', 'NOSAVE').catch(() => undefined);
+  client.disconnect();
+}
+
+test('one that has ended by itself is told of no longer, and up starts another', async () => {
+  await shutDown(urlIn(infra('up', 'redis', '-f', 'json').stdout));
+  await waitUntil(hasEnded, { awaited: 'the end of the service', longest: 60_000 });
+  expect(await ping(urlIn(infra('up', 'redis', '-f', 'json').stdout))).toBe('PONG');
+  expect(infra('down').stdout).toBe('redis: has ended\n');
+});
+
 test('who comes at the same time gets the same service', async () => {
   const users = [1, 2, 3].map(() => spawn(process.execPath, upCommand(), spawning()));
   const outputs = await Promise.all(users.map(({ stdout }) => once(stdout, 'data').then(String)));

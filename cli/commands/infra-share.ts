@@ -17,9 +17,10 @@ export const up: InfraAction = async (request) => {
 
 /** Gives back what a person or the process of `--for` uses; what nobody uses ends. */
 export const down: InfraAction = async (request) => {
-  for (const place of placesOf(request).filter((one) => one.state() !== undefined)) {
+  for (const place of placesOf(request)) {
+    const ran = place.state() !== undefined;
     const left = await giveBack(place, request.user);
-    request.world.output.write(`${place.service}: ${tellUsers(left)}\n`);
+    if (ran) request.world.output.write(`${place.service}: ${tellUsers(left)}\n`);
   }
   return EXIT.clean;
 };

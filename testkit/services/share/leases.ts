@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isAlive } from '../alive.js';
+import { birthOf, isSame } from '../alive.js';
 
 /** Who uses a shared service: a process, by its id, or a person until `lintel infra down`. */
 export type User = number | 'person';
@@ -11,7 +12,7 @@ export class Leases {
 
   add(user: User): void {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    writeFileSync(path.join(this.folder, String(user)), birthOf(user));
+    writeWhole(path.join(this.folder, String(user)), user === 'person' ? '' : birthOf(user));
   }
 
   remove(user: User): void {
@@ -31,9 +32,15 @@ export class Leases {
   }
 
   private isThere(user: User): boolean {
-    const noted = readText(path.join(this.folder, String(user)));
-    return user === 'person' || (isAlive(user) && noted === birthOf(user));
+    return user === 'person' || isSame(user, readText(path.join(this.folder, String(user))));
   }
+}
+
+/** Others look at leases without a lock, and one that is half written would be none. */
+function writeWhole(file: string, text: string): void {
+  const beside = `${path.dirname(file)}.${randomBytes(6).toString('hex')}.tmp`;
+  writeFileSync(beside, text, { mode: 0o600 });
+  renameSync(beside, file);
 }
 
 function listFolder(folder: string): readonly string[] {
@@ -45,17 +52,11 @@ function listFolder(folder: string): readonly string[] {
   }
 }
 
-/** When a process began, where the system tells: an id may be given to another one later. */
-function birthOf(user: User): string {
-  const stat = readText(`/proc/${user}/stat`);
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
-}
-
 function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    // The process or the lease is gone, or the system has no such files.
+    // The lease is gone.
     return '';
   }
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { useTestFolders } from '../../../policy/test-folder.js';
+import { birthOf } from '../alive.js';
 import { clickhouse } from '../clickhouse/recipe.js';
-import type { Provenance, RungName } from '../model.js';
+import type { Provenance, Recipe, RungName, Running } from '../model.js';
 import { postgres } from '../postgres/recipe.js';
 import { redis } from '../redis/recipe.js';
 import { runUser } from './run-user.js';
@@ -28,7 +29,8 @@ const provenance: Provenance = { rung: 'npm', version: '7.2', from: 'there', ski
 function noteRedis(url: string): void {
   const place = new SharedPlace(shareFolder(process.cwd(), process.env), 'redis');
   place.leases.add(runUser(process.env));
-  place.note({ service: 'redis', keeper: process.pid, variables: { REDIS_URL: url }, provenance });
+  const own = { keeper: process.pid, birth: birthOf(process.pid) };
+  place.note({ service: 'redis', ...own, variables: { REDIS_URL: url }, provenance });
 }
 
 test('what is shared is taken where it is, though the policy names the way it was got', async () => {
@@ -38,7 +40,7 @@ test('what is shared is taken where it is, though the policy names the way it wa
   expect(shared.provenance).toEqual(provenance);
 });
 
-test.each([
+test.each<[string, () => Recipe<Running>]>([
   ['postgres with version, settings', () => postgres({ version: '16', settings: { a: '1' } })],
   ['clickhouse with rung', () => clickhouse({ rung: 'npm' })],
 ])('wishes are refused, as all files get the same: %s', async (says, recipe) => {

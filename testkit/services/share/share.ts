@@ -13,28 +13,43 @@ const KEEPER = path.join(PACKAGE_ROOT, 'dist', 'testkit', 'keeper.js');
 /** In milliseconds: as long as a service may take to be downloaded and started. */
 const LONGEST_START = 300_000;
 
-/** Takes a lease of a service, and starts it if it doesn't run. It ends with its last lease. */
-export async function takeShared(place: SharedPlace, user: User): Promise<SharedState> {
-  return underLock(place.lock, async () => {
-    place.leases.add(user);
-    const state = place.state() ?? (await startKeeper(place));
-    if (state === undefined) place.leases.remove(user);
-    return state ?? failed(place);
-  });
+/**
+ * Takes a lease of a service, and starts it if it doesn't run. It ends with its last lease. Throws
+ * `service-unavailable` with what its keeper says if it doesn't come up.
+ */
+export function takeShared(place: SharedPlace, user: User, keeper = KEEPER): Promise<SharedState> {
+  return underLock(place.lock, () => take(place, user, keeper));
 }
+
+async function take(place: SharedPlace, user: User, keeper: string): Promise<SharedState> {
+  const known = place.state();
+  // What a person has asked for went with its keeper.
+  if (known === undefined) place.leases.remove('person');
+  place.leases.add(user);
+  return known ?? startKeeper(place, keeper).catch(giveUp(place, user));
+}
+
+const giveUp = (place: SharedPlace, user: User) => (error: unknown) => {
+  place.leases.remove(user);
+  throw error;
+};
 
 /** The keeper outlives this process. What it says goes to a file, as nobody may be left to read it. */
-async function startKeeper(place: SharedPlace): Promise<SharedState | undefined> {
-  const keeper = spawnKeeper(place);
+async function startKeeper(place: SharedPlace, program: string): Promise<SharedState> {
+  const keeper = spawnKeeper(place, program);
   const wait = { awaited: `a keeper of ${place.service}`, longest: LONGEST_START };
-  await waitUntil(() => keeper.exitCode !== null || place.state()?.keeper === keeper.pid, wait);
+  const isDone = () => hasEnded(keeper) || place.state()?.keeper === keeper.pid;
+  await waitUntil(isDone, wait);
   keeper.unref();
-  return place.state();
+  return place.state() ?? failed(place, keeper);
 }
 
-function spawnKeeper(place: SharedPlace): ChildProcess {
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
+
+function spawnKeeper(place: SharedPlace, program: string): ChildProcess {
   const log = openSync(logOf(place), 'w', 0o600);
-  const args = [KEEPER, place.folder, place.service];
+  const args = [program, place.folder, place.service];
   const keeper = spawn(process.execPath, args, { detached: true, stdio: ['ignore', log, log] });
   closeSync(log);
   return keeper;
@@ -42,8 +57,10 @@ function spawnKeeper(place: SharedPlace): ChildProcess {
 
 const logOf = ({ folder, service }: SharedPlace): string => path.join(folder, `${service}.log`);
 
-function failed(place: SharedPlace): never {
-  throw new LintelError('service-unavailable', readFileSync(logOf(place), 'utf8').trim());
+function failed(place: SharedPlace, { signalCode }: ChildProcess): never {
+  const said = readFileSync(logOf(place), 'utf8').trim();
+  const killed = `The keeper of ${place.service} was ended by ${signalCode}. It had said: ${said}`;
+  throw new LintelError('service-unavailable', signalCode === null ? said : killed);
 }
 
 /** Gives a lease back. Returns who uses the service still; if nobody does, it has ended. */

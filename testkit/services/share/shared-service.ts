@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { isAlive } from '../alive.js';
+import { isSame } from '../alive.js';
 import { serviceCache } from '../cache-folder.js';
 import type { Provenance, ServiceName } from '../model.js';
 import { Leases } from './leases.js';
@@ -11,6 +11,8 @@ export interface SharedState {
   readonly service: ServiceName;
   /** The process that holds it, and ends it. */
   readonly keeper: number;
+  /** When the keeper began, as its id may have been given to another process since. */
+  readonly birth: string;
   readonly variables: Readonly<Record<string, string>>;
   readonly provenance: Provenance;
 }
@@ -31,7 +33,7 @@ export class SharedPlace {
   /** What runs, if its keeper is there. */
   state(): SharedState | undefined {
     const state = readState(this.file);
-    return state !== undefined && isAlive(state.keeper) ? state : undefined;
+    return state !== undefined && isSame(state.keeper, state.birth) ? state : undefined;
   }
 
   note(state: SharedState): void {
