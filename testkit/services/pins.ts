@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { loadPolicy } from '../../policy/load.js';
 import type { ServicePins } from '../../policy/service-pins.js';
 import type { PolicyStore } from '../../policy/stored.js';
 import { serviceCache } from './cache-folder.js';
+import { makeOpenFolder } from './make-folder.js';
 
 /** What was read, by folder: in a process a policy is read once. */
 const KNOWN = new Map<string, Promise<ServicePins>>();
@@ -31,7 +32,7 @@ export function openStore(folder: string): PolicyStore {
 }
 
 function writeWhole(file: string, text: string): void {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o755 });
+  makeOpenFolder(path.dirname(file));
   writeFileSync(`${file}.${process.pid}`, text);
   renameSync(`${file}.${process.pid}`, file);
 }

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { LintelError } from '../../../policy/errors.js';
 import { isAlive } from '../alive.js';
 import { serviceCache, SHARED_CACHE } from '../cache-folder.js';
+import { makeOpenFolder } from '../make-folder.js';
 
 /** A folder of the cache by its name, if it is there: the user's own first, then the machine's. */
 export function findUnpacked(name: string, environment: NodeJS.ProcessEnv): string | undefined {
@@ -43,7 +44,7 @@ function leftBeside(folder: string): readonly string[] {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 });
+    makeOpenFolder(folder);
   } catch (cause) {
     const message = `The cache can’t be written: ${String(cause)}. ${HOW_TO_HELP}`;
     throw new LintelError('service-failed', message, { cause });

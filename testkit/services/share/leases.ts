@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { birthOf, isSame } from '../alive.js';
+import { makePrivateFolder } from '../make-folder.js';
 
 /** Who uses a shared service: a process, by its id, or a person until `lintel infra down`. */
 export type User = number | 'person';
@@ -11,7 +12,7 @@ export class Leases {
   constructor(private readonly folder: string) {}
 
   add(user: User): void {
-    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    makePrivateFolder(this.folder);
     writeWhole(path.join(this.folder, String(user)), user === 'person' ? '' : birthOf(user));
   }
 

@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LintelError } from '../../../policy/errors.js';
 import { PACKAGE_ROOT } from '../../../policy/package-root.js';
+import { makePrivateFolder } from '../make-folder.js';
 import { waitUntil } from '../wait.js';
 import type { User } from './leases.js';
 import { underLock } from './lock.js';
@@ -18,6 +19,7 @@ const LONGEST_START = 300_000;
  * `service-unavailable` with what its keeper says if it doesn't come up.
  */
 export function takeShared(place: SharedPlace, user: User, keeper = KEEPER): Promise<SharedState> {
+  makePrivateFolder(place.folder);
   return underLock(place.lock, () => take(place, user, keeper));
 }
 
