@@ -27,6 +27,8 @@ interface Closing {
 
 /** Keeps account of what is opened through it: a test file that leaves something open fails. */
 export class Ledger {
+  /** What is to be done when the tests of the file and their hooks are over; none may fail. */
+  readonly last: (() => Promise<unknown>)[] = [];
   readonly #open = new Map<unknown, Entry>();
 
   /** What is open now, in the order in which it was opened. */

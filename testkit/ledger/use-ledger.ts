@@ -16,8 +16,9 @@ export function useLedger(afterAll: AfterAll, ledger = new Ledger()): Ledger {
   return ledger;
 }
 
-/** Resolves when nothing is open, or it has had the time to close. */
+/** Does what is to be done last. Resolves when nothing is open, or it has had the time to close. */
 export async function settle(ledger: Ledger): Promise<void> {
+  for (const act of ledger.last.splice(0)) await act();
   const end = performance.now() + GRACE;
   while (ledger.entries.length > 0 && performance.now() < end) await sleep(1);
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool, PoolConfig } from 'pg';
+import { atEnd } from '../at-end.js';
 import { loadDriver } from '../load-driver.js';
 
 /** A database of its own on a server that runs. It is dropped with its scope. */
@@ -20,7 +21,11 @@ const load = () => loadDriver('pg', () => import('pg'));
 export class Databases {
   private readonly templates = new Map<Fill, Promise<string>>();
 
-  constructor(private readonly url: string) {}
+  /** Where the server outlives who uses it, templates have to be dropped. */
+  constructor(
+    private readonly url: string,
+    private readonly outlives = false,
+  ) {}
 
   /** Makes a database: empty, or a copy of what `fill` fills once. */
   async create(fill?: Fill): Promise<Database> {
@@ -30,7 +35,16 @@ export class Databases {
     return new OwnDatabase(name, this.urlOf(name), (sql) => this.run(sql));
   }
 
+  /** Drops the templates, where the server outlives them. */
+  async close(): Promise<void> {
+    const made = await Promise.allSettled(this.outlives ? this.templates.values() : []);
+    this.templates.clear();
+    const names = made.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    await Promise.all(names.map((name) => this.run(dropOf(name))));
+  }
+
   private templateOf(fill: Fill): Promise<string> {
+    if (this.outlives && this.templates.size === 0) atEnd(() => this.close());
     const known = this.templates.get(fill) ?? this.makeTemplate(fill);
     this.templates.set(fill, known);
     return known;
@@ -39,9 +53,16 @@ export class Databases {
   private async makeTemplate(fill: Fill): Promise<string> {
     const name = nameAnew('template');
     await this.run(copyOf(name));
+    return this.fill(name, fill).catch(async (error: unknown) => {
+      await this.run(dropOf(name)).catch(() => undefined);
+      throw error;
+    });
+  }
+
+  private async fill(name: string, fill: Fill): Promise<string> {
     const pool = await openPool({ connectionString: this.urlOf(name) });
-    await Promise.resolve(fill(pool)).finally(() => pool.end());
-    return name;
+    const filling = Promise.resolve(pool).then(fill);
+    return filling.then(() => name).finally(() => pool.end());
   }
 
   private async run(sql: string): Promise<void> {
@@ -63,6 +84,8 @@ const nameAnew = (kind: string): string => `lintel_${kind}_${randomBytes(6).toSt
 
 const copyOf = (name: string, template = 'template1'): string =>
   `CREATE DATABASE "${name}" TEMPLATE "${template}"`;
+
+const dropOf = (name: string): string => `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`;
 
 async function openPool(config: PoolConfig): Promise<Pool> {
   const { Pool } = (await load()).default;
@@ -90,7 +113,7 @@ class OwnDatabase implements Database {
   async drop(): Promise<void> {
     const open = this.pools.splice(0).filter(({ ended }) => !ended);
     await Promise.all(open.map((pool) => pool.end()));
-    await this.run(`DROP DATABASE IF EXISTS "${this.name}" WITH (FORCE)`);
+    await this.run(dropOf(this.name));
   }
 
   [Symbol.asyncDispose](): Promise<void> {

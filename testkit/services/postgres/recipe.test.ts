@@ -13,6 +13,11 @@ const settings = { shared_preload_libraries: 'pg_stat_statements' };
 beforeAll(async () => void servers.push(await start(postgres({ rung: 'npm', settings }))));
 afterAll(() => servers[0]?.stop());
 
+const WORLD = { platform: process.platform, tell: () => undefined };
+
+/** One who uses the server without owning it. */
+const enter = () => start(postgres(), { ...WORLD, environment: servers[0]!.variables });
+
 const fill = (pool: Pool) => pool.query("CREATE TABLE greetings AS SELECT 'hello' AS text");
 
 async function ask(query: string): Promise<unknown> {
@@ -37,6 +42,27 @@ test('a database is dropped with its scope, and its pool is ended', async () => 
   expect(pool.ended).toBe(true);
   const names = (await ask('SELECT datname FROM pg_database')) as { datname: string }[];
   expect(names.map(({ datname }) => datname)).not.toContain(database.name);
+});
+
+/** The databases of the server that others are copied from. */
+async function listTemplates(): Promise<unknown> {
+  return ask("SELECT datname FROM pg_database WHERE datname LIKE 'lintel_template%' ORDER BY 1");
+}
+
+test('a guest takes its templates along, and the databases made from them stay', async () => {
+  const [before, guest] = [await listTemplates(), await enter()];
+  await using database = await guest.database((pool) => pool.query('CREATE TABLE a (b text)'));
+  expect(await listTemplates()).not.toEqual(before);
+  await guest.stop();
+  expect(await listTemplates()).toEqual(before);
+  expect((await (await database.pool()).query('TABLE a')).rows).toEqual([]);
+});
+
+test('a template that could not be filled is dropped', async () => {
+  const before = await listTemplates();
+  const wrong = (pool: Pool) => pool.query('SELEC 1');
+  await expect(servers[0]!.database(wrong)).rejects.toThrow('syntax error');
+  expect(await listTemplates()).toEqual(before);
 });
 
 test('it is 14 or newer, and refuses who does not know the password (V1)', async () => {

@@ -77,7 +77,7 @@ class PostgresHandle extends Tenant implements RunningPostgres {
     tenure: Tenure,
   ) {
     super(tenure);
-    this.databases = new Databases(url);
+    this.databases = new Databases(url, tenure instanceof ForeignTenure);
   }
 
   get variables() {
@@ -86,5 +86,9 @@ class PostgresHandle extends Tenant implements RunningPostgres {
 
   database(fill?: Fill): Promise<Database> {
     return this.databases.create(fill);
+  }
+
+  override stop(): Promise<void> {
+    return this.databases.close().finally(() => this.tenure.stop());
   }
 }
