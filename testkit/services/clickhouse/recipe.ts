@@ -36,7 +36,7 @@ export interface RunningClickHouse extends Running {
   database(): Promise<AnalyticsDatabase>;
 }
 
-/** A ClickHouse of its own, 22 or newer; reachable from this machine only. */
+/** A ClickHouse of its own, 22 or newer; only who has its password gets in. */
 export function clickhouse(wishes: Wishes = {}): Recipe<RunningClickHouse> {
   return { ...wishes, service: 'clickhouse', atLeast: '22', rungs: RUNGS };
 }

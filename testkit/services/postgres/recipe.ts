@@ -31,7 +31,7 @@ export interface RunningPostgres extends Running {
   database(fill?: Fill): Promise<Database>;
 }
 
-/** A PostgreSQL of its own, 14 or newer; nothing is synced, reachable from this machine only. */
+/** A PostgreSQL of its own, 14 or newer; nothing is synced, and only who has its password gets in. */
 export function postgres(wishes: PostgresWishes = {}): Recipe<RunningPostgres> {
   const launch = (programs: Programs) => launchPostgres(programs, wishes.settings ?? {});
   const own = [machineRung(INSTALLED, launch), embeddedRung(launch)];

@@ -41,7 +41,7 @@ export interface RunningRabbit extends Running {
   evaluate(code: string): Promise<void>;
 }
 
-/** A RabbitMQ of its own, 3.10 or newer, without plugins; reachable from this machine only. */
+/** A RabbitMQ of its own, 3.10 or newer, without plugins; only who has its password gets in. */
 export function rabbitmq(wishes: RabbitWishes = {}): Recipe<RunningRabbit> {
   const launch = (programs: Programs) => launchRabbit(programs, wishes.settings ?? {});
   const foreign = urlRung(VARIABLE, (url) => new RabbitHandle(url, FOREIGN, refuse));

@@ -24,7 +24,7 @@ export interface RunningRedis extends Running {
   readonly url: string;
 }
 
-/** A Redis of its own, 7.0 or newer; empty, reachable from this machine only. */
+/** A Redis of its own, 7.0 or newer; empty. Only this machine reaches it, or who has its password. */
 export function redis(wishes: RedisWishes = {}): Recipe<RunningRedis> {
   const launch = (programs: Programs) => launchRedis(programs, wishes.settings ?? {});
   const contained = containerRung(imageWith(wishes.settings ?? {}), toHandle);
@@ -33,8 +33,9 @@ export function redis(wishes: RedisWishes = {}): Recipe<RunningRedis> {
   return { ...wishes, service: 'redis', atLeast: '7.0', rungs };
 }
 
-const toHandle = ({ place, tenure }: Contained): RunningRedis =>
-  new RedisHandle(`redis://${place}`, tenure);
+/** An engine may publish ports on all interfaces, so that it has a password. */
+export const toHandle = ({ place, password, tenure }: Contained): RunningRedis =>
+  new RedisHandle(`redis://:${password}@${place}`, tenure);
 
 const VARIABLE = 'REDIS_URL';
 

@@ -5,6 +5,7 @@ import { imageWith as postgres } from '../postgres/image.js';
 import { recordContainers, type Call } from '../proof/recorded-containers.js';
 import { evaluateIn, imageWith as rabbitmq } from '../rabbitmq/image.js';
 import { imageWith as redis } from '../redis/image.js';
+import { toHandle as toRedis } from '../redis/recipe.js';
 import { containerRung, type Contained, type ContainerImage } from './container.js';
 
 const ASK: Ask = {
@@ -37,7 +38,7 @@ const POSTGRES = {
 
 const REDIS = {
   image: ['redis:7.4'],
-  withCommand: [expect.arrayContaining(['redis-server', '--save', '', '--maxmemory', '7mb'])],
+  withCommand: [expect.arrayContaining(['redis-server', '--save', '', '7mb', '--requirepass', '…'])],
   withExposedPorts: [{ container: 6379 }],
 };
 
@@ -62,6 +63,11 @@ test.each([
   ['ClickHouse', CLICKHOUSE, SERVER],
 ])('%s is built from its official image, with its settings', async (_, image, built) => {
   expect(await build(image)).toMatchObject(built);
+});
+
+test('a Redis in a container has a password, as others may reach its port', async () => {
+  const { url } = toRedis(await begin(rungFor(redis({}), [])));
+  expect(url).toMatch(/^redis:\/\/:[0-9a-f]{24}@engine\.example:\d{5}$/);
 });
 
 test('a wished version is the tag', async () => {
