@@ -38,7 +38,9 @@ const POSTGRES = {
 
 const REDIS = {
   image: ['redis:7.4'],
-  withCommand: [expect.arrayContaining(['redis-server', '--save', '', '7mb', '--requirepass', '…'])],
+  withCommand: [
+    expect.arrayContaining(['redis-server', '--save', '', '7mb', '--requirepass', '…']),
+  ],
   withExposedPorts: [{ container: 6379 }],
 };
 

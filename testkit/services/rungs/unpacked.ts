@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { LintelError } from '../../../policy/errors.js';
 import { isAlive } from '../alive.js';
@@ -17,18 +18,38 @@ export function findUnpacked(name: string, environment: NodeJS.ProcessEnv): stri
  */
 export async function ensureUnpacked(name: string, environment: NodeJS.ProcessEnv, fill: Fill) {
   const known = findUnpacked(name, environment);
-  return known ?? (await fillBeside(path.join(serviceCache(environment), name), fill));
+  return known ?? (await fillOnce(path.join(serviceCache(environment), name), fill));
 }
 
 /** Fills a folder that will then have another place. */
 type Fill = (folder: string, place: string) => Promise<void>;
 
+/** What this process is filling now, by the folder: who comes second waits for the first. */
+const FILLING = new Map<string, Promise<string>>();
+
+function fillOnce(folder: string, fill: Fill): Promise<string> {
+  const known = FILLING.get(folder);
+  if (known !== undefined) return known;
+  const filling = fillBeside(folder, fill).finally(() => FILLING.delete(folder));
+  FILLING.set(folder, filling);
+  return filling;
+}
+
 async function fillBeside(folder: string, fill: Fill): Promise<string> {
-  const beside = `${folder}.${process.pid}.tmp`;
+  const beside = `${folder}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
   makeFolder(beside);
   const remove = (): void => [beside, ...leftBeside(folder)].forEach(removeWhole);
-  const move = (): unknown => existsSync(folder) || renameSync(beside, folder);
-  await fill(beside, folder).then(move).finally(remove);
+  const move = (): string => moveTo(folder, beside);
+  return fill(beside, folder).then(move).finally(remove);
+}
+
+/** Where another run was faster, what it has made is as good. */
+function moveTo(folder: string, beside: string): string {
+  try {
+    renameSync(beside, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  }
   return folder;
 }
 
@@ -36,11 +57,18 @@ const removeWhole = (folder: string): void => rmSync(folder, { recursive: true, 
 
 /** What runs that were killed have left beside a folder. */
 function leftBeside(folder: string): readonly string[] {
-  const names = readdirSync(path.dirname(folder)).filter((name) => name.endsWith('.tmp'));
+  const cache = path.dirname(folder);
+  const names = readdirSync(cache).filter((name) => name.endsWith('.tmp'));
   const own = names.filter((name) => name.startsWith(`${path.basename(folder)}.`));
-  const dead = own.filter((name) => !isAlive(Number(name.split('.').at(-2))));
-  return dead.map((name) => path.join(path.dirname(folder), name));
+  const dead = own.filter((name) => !isAlive(Number(name.split('.').at(-3))));
+  return dead.map((name) => path.join(cache, name)).filter(isOld);
 }
+
+/** In milliseconds. Longer than a folder takes to be filled: a container sees no process of others. */
+const LONGEST_FILL = 3_600_000;
+
+const isOld = (folder: string): boolean =>
+  Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0) > LONGEST_FILL;
 
 function makeFolder(folder: string): void {
   try {
