@@ -8,6 +8,7 @@ import { hear } from '../hear.js';
 import type { Ask, Offer, Recipe, Rung, Running, Skipped, Wishes } from '../model.js';
 import { findFreePorts } from '../ports.js';
 import { containerRung, type Contained } from '../rungs/container.js';
+import { explainLibc } from '../rungs/libc.js';
 import { machineRung } from '../rungs/machine.js';
 import { findPackage } from '../rungs/packages.js';
 import type { Programs } from '../rungs/programs.js';
@@ -51,22 +52,38 @@ const FOREIGN = urlRung(
 /** The engine of the npm package `chdb`, behind a front that speaks ClickHouse's HTTP interface. */
 const EMBEDDED: Rung<RunningClickHouse> = { name: 'npm', find: findEmbedded };
 
-function findEmbedded({ serves, demand }: Ask): Offer<RunningClickHouse> | Skipped {
+function findEmbedded(ask: Ask): Offer<RunningClickHouse> | Skipped {
   const found = findPackage('chdb');
   if (found === undefined) return { because: 'npm install --save-dev chdb' };
-  const version = engineVersion(found.folder);
-  if (!serves(version)) return { because: `chdb has ClickHouse ${version}, not ${demand}` };
+  const [version, engine] = findEngine(found.folder);
+  const because = explainEngine(engine, version, ask);
+  if (because !== undefined) return { because };
   return { version, from: `chdb ${found.version}`, start: () => launch(found.folder) };
 }
 
+function explainEngine(engine: string, version: string, ask: Ask): string | undefined {
+  if (!ask.serves(version)) return `chdb has ClickHouse ${version}, not ${ask.demand}`;
+  const obstacle = explainLibc('chdb', ask);
+  if (obstacle !== undefined || findPackage(engine, ['chdb']) !== undefined) return obstacle;
+  return `chdb lacks ${engine}: npm install --include=optional chdb`;
+}
+
 /** The engine is a package for each platform, whose version is ClickHouse's. */
-function engineVersion(folder: string): string {
+function findEngine(folder: string): readonly [version: string, name: string] {
+  const engines = readEngines(folder);
+  const [version = '0'] = Object.values(engines);
+  const name = Object.keys(engines).find((one) => one.includes(HERE));
+  return [version, name ?? `an engine for ${HERE}`];
+}
+
+const HERE = `${process.platform}-${process.arch}`;
+
+function readEngines(folder: string): Readonly<Record<string, string>> {
   // The package's manifest, of a version that is known.
   const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
     readonly optionalDependencies?: Readonly<Record<string, string>>;
   };
-  const [version = '0'] = Object.values(manifest.optionalDependencies ?? {});
-  return version;
+  return manifest.optionalDependencies ?? {};
 }
 
 const FRONT = path.join(PACKAGE_ROOT, 'dist', 'testkit', 'clickhouse-front.js');

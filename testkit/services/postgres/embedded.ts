@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { amRoot, serviceCache } from '../cache-folder.js';
 import { mayAllEnter } from '../drop-user.js';
 import type { Ask, Offer, Rung, Skipped } from '../model.js';
+import { explainLibc } from '../rungs/libc.js';
 import { findPackage, type InstalledPackage } from '../rungs/packages.js';
 import type { Launch, Programs } from '../rungs/programs.js';
 import { ensureUnpacked, findUnpacked } from '../rungs/unpacked.js';
@@ -28,7 +29,7 @@ function findEmbedded<Handle>(ask: Ask, launch: Launch<Handle>): Offer<Handle> |
 function findObstacle(found: InstalledPackage, ask: Ask): string | undefined {
   const { version } = found;
   if (!ask.serves(version)) return `${PACKAGE} is ${version}, ${ask.demand} is needed`;
-  return explainClosed(placeOf(found, ask.environment));
+  return explainLibc(PACKAGE, ask) ?? explainClosed(placeOf(found, ask.environment));
 }
 
 /** Where the copy is, or will be. */
