@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { answerError, answerResult } from './answer.js';
 import { Engine } from './engine.js';
@@ -7,7 +8,8 @@ import { readQuery, type Query } from './request.js';
 // A process of its own that holds the engine and speaks ClickHouse's HTTP interface, so that any
 // client of ClickHouse talks to it.
 
-const [place = '', data = '', port = '', password = ''] = process.argv.slice(2);
+const [place = '', data = '', port = '', secret = ''] = process.argv.slice(2);
+const password = readFileSync(secret, 'utf8');
 const engine = new Engine(place, data);
 const profiles = new Profiles();
 

@@ -104,10 +104,11 @@ function launch(chdb: string): Promise<RunningClickHouse> {
   });
 }
 
-async function startFront(site: Site, front: Front): Promise<ServiceProcess> {
-  const { chdb, port, password } = front;
+async function startFront(site: Site, { chdb, port, password }: Front): Promise<ServiceProcess> {
   const data = path.join(site.data, 'clickhouse');
-  const args = [FRONT, path.join(chdb, 'package.json'), data, String(port), password];
+  // Everybody may read the words that a process was started with.
+  const secret = site.keepSecret('password', password);
+  const args = [FRONT, path.join(chdb, 'package.json'), data, String(port), secret];
   const started = await site.run({ name: 'clickhouse', program: process.execPath, args });
   await untilUp(started, `ClickHouse on port ${port}`, () => hear({ port, says: PING }));
   return started;

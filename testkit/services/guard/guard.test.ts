@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
@@ -14,6 +14,14 @@ test('a process gets its words as they are', async () => {
   await site.runToEnd({ name: 'words', program: 'printf', args });
   expect(site.logOf('words')).toBe(`${args.slice(1).join('|')}|`);
   await site.close();
+});
+
+test('a secret is its owner’s alone, and goes with the site', async () => {
+  const site = await Site.open('test', { base });
+  const file = site.keepSecret('password', 'a b');
+  expect([readFileSync(file, 'utf8'), statSync(file).mode & 0o777]).toEqual(['a b', 0o600]);
+  await site.close();
+  expect(existsSync(file)).toBe(false);
 });
 
 test('what a process has started ends with it, and the folder goes', async () => {

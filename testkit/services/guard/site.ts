@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { LintelError } from '../../../policy/errors.js';
@@ -35,6 +35,13 @@ export class Site {
   /** The part of the folder that belongs to the service. */
   get data(): string {
     return path.join(this.folder, 'data');
+  }
+
+  /** Keeps what only the service may read in a file of its data; returns the path. */
+  keepSecret(name: string, text: string): string {
+    const file = path.join(this.data, name);
+    writeFileSync(file, text, { mode: 0o600 });
+    return file;
   }
 
   /** Starts a process that ends with the site. */

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -96,6 +97,13 @@ test('queries that are written for the collector’s tables find what was sent',
 });
 
 const PROTOBUF = { 'content-type': 'application/x-protobuf', 'content-encoding': 'gzip' };
+
+test('no password is among the words that its processes were started with', () => {
+  const { password } = new URL(receiver().storeUrl);
+  const files = receiver().processes.map(({ pid }) => `/proc/${pid}/cmdline`);
+  const words = files.filter((file) => existsSync(file)).map((file) => readFileSync(file, 'utf8'));
+  expect(words.filter((each) => each.includes(password))).toEqual([]);
+});
 
 test('protobuf is taken too, and compressed', async () => {
   const spans = [...sampleSpans()];

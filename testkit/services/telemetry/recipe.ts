@@ -70,7 +70,8 @@ async function launch(site: Site, storage: Storage): Promise<RunningTelemetry> {
 const RECEIVER = path.join(PACKAGE_ROOT, 'dist', 'testkit', 'telemetry-receiver.js');
 
 async function startReceiver(site: Site, port: number, storeUrl: string): Promise<ServiceProcess> {
-  const args = [RECEIVER, String(port), storeUrl];
+  // It has a password, and everybody may read the words that a process was started with.
+  const args = [RECEIVER, String(port), site.keepSecret('store', storeUrl)];
   const started = await site.run({ name: 'telemetry', program: process.execPath, args });
   await untilUp(started, `the receiver on port ${port}`, () => hear({ port, says: ASKED }));
   return started;
