@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { answerError, answerResult } from './answer.js';
 import { Engine } from './engine.js';
 import { Profiles } from './profiles.js';
-import { readQuery, type Query } from './request.js';
+import { BASE, hasAddress, readQuery, type Query } from './request.js';
 
 // A process of its own that holds the engine and speaks ClickHouse's HTTP interface, so that any
 // client of ClickHouse talks to it.
@@ -15,6 +15,7 @@ const profiles = new Profiles();
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
   if (/^\/(?:ping)?(?:\?|$)/.test(request.url ?? '') && isPlain(request)) response.end('Ok.\n');
+  else if (!hasAddress(request)) answerError(response, new Error(NO_ADDRESS));
   else if (!isKnown(request)) answerError(response, new Error(NOT_KNOWN));
   else void readQuery(request).then((query) => run(query, response), failure(response));
 }
@@ -24,6 +25,8 @@ const failure = (response: ServerResponse) => (error: unknown) => answerError(re
 const isPlain = ({ method, url = '' }: IncomingMessage): boolean =>
   method === 'GET' && !url.includes('query=');
 
+const NO_ADDRESS = 'Code: 36. DB::Exception: The path is no address. (BAD_ARGUMENTS)';
+
 const NOT_KNOWN =
   'Code: 516. DB::Exception: default: Authentication failed: password is incorrect. ' +
   '(AUTHENTICATION_FAILED)';
@@ -31,7 +34,7 @@ const NOT_KNOWN =
 /** The password comes in a header of ClickHouse's, by basic authentication, or in the address. */
 function isKnown({ headers, url = '' }: IncomingMessage): boolean {
   const [, basic = ''] = String(headers.authorization ?? '').split(' ');
-  const given = new URL(url, 'http://localhost').searchParams.get('password');
+  const given = new URL(url, BASE).searchParams.get('password');
   const pair = Buffer.from(basic, 'base64').toString();
   return [headers['x-clickhouse-key'], given, pair.slice(pair.indexOf(':') + 1)].includes(password);
 }

@@ -92,6 +92,12 @@ test('a body that is damaged is answered with an error, and the server goes on',
   expect(await ask('SELECT 1 AS one')).toEqual([{ one: 1 }]);
 });
 
+test('a path that is no address is answered with 400, and the server goes on', async () => {
+  const { status } = await fetch(`${new URL(servers[0]!.url).origin}//?query=SELECT%201`);
+  expect(status).toBe(400);
+  expect(await ask('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
 test('who does not know the password is not let in', async () => {
   const url = servers[0]!.url.replace(/:\w+@/, ':wrong@');
   await expect(ask('SELECT 1', {}, url)).rejects.toMatchObject({ code: '516' });

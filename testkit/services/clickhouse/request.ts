@@ -24,9 +24,15 @@ const OWN = new Set([
   ...['http_headers_progress_interval_ms', 'cancel_http_readonly_queries_on_client_close'],
 ]);
 
+/** What the paths of requests are relative to. */
+export const BASE = 'http://localhost';
+
+/** Whether the path of a request can be read: `//?query=…` names a host, which is empty. */
+export const hasAddress = ({ url = '/' }: IncomingMessage): boolean => URL.canParse(url, BASE);
+
 /** Reads a query. The statement may be in the address and its data in the body, or all in the body. */
 export async function readQuery(request: IncomingMessage): Promise<Query> {
-  const { searchParams: given } = new URL(request.url ?? '/', 'http://localhost');
+  const { searchParams: given } = new URL(request.url ?? '/', BASE);
   const parts = [given.get('query') ?? '', String(await readBody(request))];
   const statement = parts.filter((part) => part !== '').join('\n');
   return { statement, ...namesIn(given), ...manner(given, request) };

@@ -5,11 +5,29 @@ import { LintelError } from '../../../policy/errors.js';
  * what ClickHouse says.
  */
 export async function sendQuery(url: string, statement: string): Promise<string> {
-  const { username, password, origin, pathname } = new URL(url);
-  const headers = { 'x-clickhouse-user': username || 'default', 'x-clickhouse-key': password };
-  const place = new URL(pathname === '/' ? '/' : `/?database=${pathname.slice(1)}`, origin);
+  const { place, headers } = readAddress(url);
   const response = await fetch(place, { method: 'POST', body: statement, headers });
   return response.ok ? response.text() : refused(statement, await response.text());
+}
+
+/** Where queries go, and as whom: names and passwords stand percent-encoded in an address. */
+function readAddress(url: string) {
+  const { username, password, origin, pathname } = new URL(url);
+  const place = new URL('/', origin);
+  if (pathname !== '/') place.searchParams.set('database', decodePart(pathname.slice(1)));
+  const pair = `${decodePart(username) || 'default'}:${decodePart(password)}`;
+  const headers = { authorization: `Basic ${Buffer.from(pair).toString('base64')}` };
+  return { place, headers };
+}
+
+/** A part of an address as it was before it was encoded, if it was. */
+export function decodePart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A percent sign that stands for itself.
+    return part;
+  }
 }
 
 /** In characters: a statement may bring along the rows that it inserts. */

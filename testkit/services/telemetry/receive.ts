@@ -41,12 +41,20 @@ async function receive(request: IncomingMessage, store: Store): Promise<void> {
 }
 
 function signalOf({ url = '/', method }: IncomingMessage): Signal {
-  const { pathname } = new URL(url, 'http://localhost');
+  const pathname = readPath(url);
   const signal = Object.hasOwn(SIGNALS, pathname) ? SIGNALS[pathname] : undefined;
   if (signal === undefined) throw new Refusal(404, `Nothing is at ${pathname}. ${WHERE}`);
   if (method === 'POST') return signal;
   throw new Refusal(405, `${pathname} takes POST, not ${method}.`);
 }
+
+function readPath(url: string): string {
+  if (URL.canParse(url, BASE)) return new URL(url, BASE).pathname;
+  throw new Refusal(400, `${url} is no path. ${WHERE}`);
+}
+
+/** What the paths of requests are relative to. */
+const BASE = 'http://localhost';
 
 const WHERE = `Send to ${Object.keys(SIGNALS).join(', ')}.`;
 

@@ -1,5 +1,5 @@
 import { LintelError } from '../../../policy/errors.js';
-import { sendQuery } from '../clickhouse/send-query.js';
+import { decodePart, sendQuery } from '../clickhouse/send-query.js';
 import type { Row, Rows } from './rows.js';
 import { createTables } from './tables.js';
 
@@ -8,7 +8,7 @@ export class TelemetryStore {
   private readonly database: string;
 
   constructor(private readonly url: string) {
-    this.database = quoteName(new URL(url).pathname.slice(1) || 'default');
+    this.database = quoteName(decodePart(new URL(url).pathname.slice(1)) || 'default');
   }
 
   /** Makes the tables that aren't there. */
