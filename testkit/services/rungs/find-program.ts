@@ -12,9 +12,13 @@ export function programFolders(environment: NodeJS.ProcessEnv): readonly string[
 
 /** The real path of a program in the first of the folders that has it. */
 export function findProgram(name: string, folders: readonly string[]): string | undefined {
-  const places = folders.map((folder) => path.join(folder, name));
-  const place = places.find(isProgram);
+  const [place] = findPlaces(name, folders);
   return place === undefined ? undefined : realpathSync(place);
+}
+
+/** Where folders have a program, by the name that it is called by there. */
+export function findPlaces(name: string, folders: readonly string[]): readonly string[] {
+  return folders.map((folder) => path.join(folder, name)).filter(isProgram);
 }
 
 function isProgram(file: string): boolean {
