@@ -74,10 +74,14 @@ test('it is 14 or newer, and refuses who does not know the password (V1)', async
   await expect(new Client(url.href).connect()).rejects.toMatchObject({ code: '28P01' });
 });
 
+async function kill({ processes: [server] }: RunningPostgres): Promise<void> {
+  server!.signal('SIGKILL');
+  await server!.ended;
+}
+
 test('one that was killed starts again with its data', async () => {
   const database = await servers[0]!.database(fill);
-  servers[0]!.processes[0]!.signal('SIGKILL');
-  await servers[0]!.processes[0]!.ended;
+  await kill(servers[0]!);
   await servers[0]!.restart();
   const { rows } = await (await database.pool()).query('SELECT 1 AS one');
   expect(rows).toEqual([{ one: 1 }]);
@@ -87,8 +91,7 @@ test('one whose processes have not noticed that it was killed starts again', asy
   await using database = await servers[0]!.database();
   const { rows } = await (await database.pool()).query('SELECT pg_backend_pid() AS pid');
   process.kill(rows[0].pid, 'SIGSTOP');
-  servers[0]!.processes[0]!.signal('SIGKILL');
-  await servers[0]!.processes[0]!.ended;
+  await kill(servers[0]!);
   setTimeout(() => process.kill(rows[0].pid, 'SIGCONT'), 500);
   await expect(servers[0]!.restart()).resolves.toBeUndefined();
 });
