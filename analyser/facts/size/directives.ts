@@ -13,8 +13,11 @@ const LINE_ONLY: ReadonlySet<string> = new Set(['disable', 'enable']);
 
 /** Reads the comments that switch rules of ours off or on, whichever tool they are written for. */
 export function readDirectives(map: TextMap): Directive[] {
-  const candidates = map.comments.filter((comment) => mayDirect(comment, map));
-  return candidates.flatMap((comment) => readDirective(comment, map));
+  const directives: Directive[] = [];
+  for (const comment of map.comments) {
+    if (mayDirect(comment, map)) directives.push(...readDirective(comment, map));
+  }
+  return directives;
 }
 
 function mayDirect({ start, end }: Comment, { text }: TextMap): boolean {
