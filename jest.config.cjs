@@ -19,10 +19,11 @@ const node = {
 };
 
 /** The reference suite as a user's Jest runs it; the kit is what was built here. */
+const suite = require('./integration/jest.config.cjs');
 const integration = {
-  ...require('./integration/jest.config.cjs'),
+  ...suite,
   rootDir: '<rootDir>/integration',
-  transformIgnorePatterns: ['/node_modules/', '/dist/'],
+  transformIgnorePatterns: [...suite.transformIgnorePatterns, '/dist/'],
 };
 
 // Most tests wait for programs and services that they have started.

@@ -23,6 +23,7 @@ const folder = laySample(
     'document.test.tsx': 'document.tsx',
     'mocking.test.ts': 'mocking.ts',
     'leaking.test.ts': 'leaking.ts',
+    'telemetry.test.ts': 'telemetry.ts',
     'word.ts': 'word.ts',
   },
   CONFIGS,
@@ -45,6 +46,7 @@ const GOOD = [
   'mocking.test.ts',
   'one.test.ts',
   'other.test.ts',
+  'telemetry.test.ts',
 ];
 
 const ran: Ending[] = [];

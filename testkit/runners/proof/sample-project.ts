@@ -32,6 +32,7 @@ const readSample = (name: string): string => readFileSync(path.join(SAMPLES, nam
 const INSTALLED = [
   ...['jest', 'jest-environment-jsdom', '@jest/globals', 'vitest', 'react', 'react-dom'],
   ...['@testing-library/react', '@testing-library/dom', 'pg', 'ioredis', '@clickhouse/client'],
+  '@opentelemetry/exporter-trace-otlp-http',
 ];
 
 function link(folder: string, name: string): void {

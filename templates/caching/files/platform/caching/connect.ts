@@ -21,8 +21,14 @@ export async function connect(node: Node, metrics: CacheMetrics): Promise<Redis>
   const retryStrategy = (times: number): number => Math.min(10 * times, 1_000);
   const client = new Redis({ ...node, ...SOON, enableOfflineQueue: false, retryStrategy });
   client.on('error', () => metrics.countStoreError());
-  await client.connect();
+  await client.connect().catch((error: unknown) => abandon(client, error));
   return client;
+}
+
+/** Else it would go on connecting, with nobody to end it. */
+function abandon(client: Redis | Cluster, error: unknown): never {
+  client.disconnect();
+  throw error;
 }
 
 /** A connection that ends when it is lost. */
@@ -42,6 +48,6 @@ export async function connectCluster(nodes: readonly Node[], metrics: CacheMetri
   const { lazyConnect, ...redisOptions } = SOON;
   const client = new Cluster([...nodes], { lazyConnect, redisOptions, ...PATIENCE });
   client.on('error', () => metrics.countStoreError());
-  await client.connect();
+  await client.connect().catch((error: unknown) => abandon(client, error));
   return client;
 }

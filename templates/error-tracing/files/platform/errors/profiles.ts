@@ -55,12 +55,12 @@ export class Profiles implements AsyncDisposable {
     this.guard = protect(POLICY, { onEvent: ports.onEvent });
   }
 
-  /** Resolves when Redis answers. */
+  /** Resolves when Redis answers, and rejects when it can't be reached. */
   static async open(url: string, ports: Ports): Promise<Profiles> {
     const redis = new Redis(url, SOON);
-    // What fails is told by the commands.
+    // What fails later is told by the commands.
     redis.on('error', () => undefined);
-    await once(redis, 'ready');
+    await once(redis, 'ready').catch((error: unknown) => abandon(redis, error));
     return new Profiles(redis, ports);
   }
 
@@ -103,6 +103,12 @@ export class Profiles implements AsyncDisposable {
     const [oldest] = this.known.keys();
     if (this.known.size > MOST_KNOWN && oldest !== undefined) this.known.delete(oldest);
   }
+}
+
+/** Else it would go on connecting, with nobody to end it. */
+function abandon(redis: Redis, error: unknown): never {
+  redis.disconnect();
+  throw error;
 }
 
 /** In seconds. */
