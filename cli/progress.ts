@@ -20,6 +20,15 @@ export function showProgress(notes: Screen): Progress {
   };
 }
 
+/** Does long work that tells of each step; the line is gone when it ends, however that is. */
+export async function workInSight<T>(notes: Screen, work: LongWork<T>): Promise<T> {
+  const { step, clear } = showProgress(notes);
+  return work(step).finally(clear);
+}
+
+/** Work that tells of each step, and of how many there are. */
+export type LongWork<T> = (step: Progress['step']) => Promise<T>;
+
 /** What has been read, when that is shown next, and whether anything was shown. */
 interface State {
   done: number;

@@ -6,6 +6,7 @@ import { evaluatePolicy } from '../policy/evaluate.js';
 import { toFilePolicy, type FilePolicy } from '../policy/file-settings.js';
 import { isGitTop, locatePolicy, type PolicyPlace } from '../policy/locate.js';
 import { parsePolicy } from '../policy/parse.js';
+import { isWithin, relativeTo } from '../policy/relative-path.js';
 import type { ResolvedPolicy } from '../policy/resolve.js';
 import { keep, readStored, type PolicyStore } from '../policy/stored.js';
 import { recall, type Recalled } from './recall.js';
@@ -93,9 +94,5 @@ function remembering(files: PolicyStore, texts: Map<string, string>): PolicyStor
 /** Where there is neither a policy nor a git repository, the working directory is the root. */
 function rootFor({ cwd, path: file }: LintedFile, { file: policyFile, root }: PolicyPlace): string {
   if (policyFile !== null || isGitTop(root)) return root;
-  return relativeTo(cwd, file).startsWith('../') ? root : cwd;
-}
-
-function relativeTo(root: string, file: string): string {
-  return path.relative(root, file).split(path.sep).join('/');
+  return isWithin(cwd, file) ? cwd : root;
 }

@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'service-unavailable'
   | 'service-failed'
   | 'template-invalid'
+  | 'install-failed'
   | 'baseline-invalid';
 
 /** Misuse or a broken world, in words that say what is wrong, where, and what to do. */

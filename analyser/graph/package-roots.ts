@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { relativeTo } from '../../policy/relative-path.js';
 import { listSources } from './built-files.js';
 import { findListed, type ListedFiles } from './listed-files.js';
 import type { Manifest, Manifests } from './manifests.js';
@@ -17,7 +18,7 @@ const TELLING_NOTHING: ReadonlySet<string> = new Set([
 /** The files that the packages of a project lead to: by their fields, and in their scripts. */
 export function packageRoots(root: string, files: ListedFiles, manifests: Manifests): string[] {
   return manifests.all().flatMap((manifest) => {
-    const folder = path.relative(root, manifest.folder).split(path.sep).join('/');
+    const folder = relativeTo(root, manifest.folder);
     return targetsOf(manifest).flatMap((target) => rootsFor(folder, target, files));
   });
 }

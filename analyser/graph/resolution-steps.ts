@@ -1,5 +1,6 @@
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
+import { relativeTo } from '../../policy/relative-path.js';
 import type { Destination } from '../../rules/project-model.js';
 import type { AmbientModules } from './ambient-modules.js';
 import { findSource } from './built-files.js';
@@ -63,7 +64,7 @@ function byBuiltin({ specifier }: Ask): Destination | null {
 function byFileSystem(ask: Ask, search: Search): Destination | null {
   const installed = search.findInstalled(path.join(search.root, ask.file), ask.specifier);
   if ('error' in installed) return null;
-  const file = path.relative(search.root, installed.found).split(path.sep).join('/');
+  const file = relativeTo(search.root, installed.found);
   if (search.files.isRead(file)) return { kind: 'file', file };
   const name = packageAt(file);
   return name === null ? beside(file, ask, search) : { kind: 'package', name };
@@ -72,15 +73,12 @@ function byFileSystem(ask: Ask, search: Search): Destination | null {
 /** A file that was not read and belongs to no installed package: built, ignored, or no source. */
 function beside(file: string, { specifier }: Ask, { root, files, manifests }: Search): Destination {
   const [manifest] = manifests.above(path.join(root, path.dirname(file)));
-  const folder = manifest === undefined ? '' : toFolder(root, manifest.folder);
+  const folder = manifest === undefined ? '' : relativeTo(root, manifest.folder);
   const source = findSource(folder, path.posix.relative(folder, file), files);
   if (source !== null) return { kind: 'file', file: source };
   const isNamed = manifest !== undefined && manifest.name === packageOf(specifier);
   return isNamed ? { kind: 'package', name: manifest.name } : { kind: 'asset', file };
 }
-
-const toFolder = (root: string, folder: string): string =>
-  path.relative(root, folder).split(path.sep).join('/');
 
 /**
  * A package of the project that is not built or not linked: its exports, or the path behind its name,
@@ -94,7 +92,7 @@ function byWorkspace({ specifier }: Ask, search: Search): Destination | null {
 }
 
 function findExported(manifest: Manifest, subpath: string, { root, files }: Search): string | null {
-  const folder = toFolder(root, manifest.folder);
+  const folder = relativeTo(root, manifest.folder);
   const targets = exportedPaths(manifest, subpath);
   const sources = targets.map((target) => findSource(folder, target, files));
   return sources.find((source) => source !== null) ?? null;
@@ -103,7 +101,7 @@ function findExported(manifest: Manifest, subpath: string, { root, files }: Sear
 /** `/a.svg` is served from the top of a project, or from its `public`. */
 function byTop({ specifier }: Ask, { root, files, manifests }: Search): Destination | null {
   if (!specifier.startsWith('/')) return null;
-  const tops = ['', ...manifests.all().map(({ folder }) => toFolder(root, folder))];
+  const tops = ['', ...manifests.all().map(({ folder }) => relativeTo(root, folder))];
   const found = tops.map((top) => findListed(path.posix.join(top, specifier.slice(1)), files));
   const file = found.find((it) => it !== null);
   if (file == null) return { kind: 'asset', file: specifier.slice(1) };

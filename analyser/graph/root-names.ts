@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { relativeTo } from '../../policy/relative-path.js';
 import type { Manifest, Manifests } from './manifests.js';
 
 const CODE = '\\.[cm]?[jt]sx?$';
@@ -67,8 +67,7 @@ interface Package {
 
 function toPackage(root: string, { folder, dependencies }: Manifest): Package {
   const asked = FRAMEWORKS.filter(([names]) => [...dependencies].some((it) => names.test(it)));
-  const relative = path.relative(root, folder).split(path.sep).join('/');
-  return { folder: relative, loaded: asked.map(([, folders]) => folders) };
+  return { folder: relativeTo(root, folder), loaded: asked.map(([, folders]) => folders) };
 }
 
 const TOP: Package = { folder: '', loaded: [] };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { LintelError } from '../../policy/errors.js';
 import { toFilePolicy, toMatcher } from '../../policy/file-settings.js';
+import { isWithin, relativeTo } from '../../policy/relative-path.js';
 import type { ResolvedPolicy } from '../../policy/resolve.js';
 import { listSince, listStaged, listTracked, toStagedTarget, type Staged } from './changed.js';
 import { demandSingleRoots } from './composition-roots.js';
@@ -116,9 +117,8 @@ const isBelow = (file: string, named: string): boolean =>
 
 /** A path as it was typed, relative to the root. Throws `path-unmatched` outside of it. */
 export function toNamed(root: string, cwd: string, typed: string): string {
-  const relative = path.relative(root, path.resolve(cwd, typed)).split(path.sep).join('/');
-  if (relative !== '..' && !relative.startsWith('../') && !path.isAbsolute(relative))
-    return relative;
+  const place = path.resolve(cwd, typed);
+  if (isWithin(root, place)) return relativeTo(root, place);
   const message = `"${typed}" lies outside of the project at ${root}. Run a check in its own project.`;
   throw new LintelError('path-unmatched', message);
 }

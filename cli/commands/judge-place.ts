@@ -8,7 +8,7 @@ import { LintelError } from '../../policy/errors.js';
 import { judgeInProject, type JudgedViolation } from '../../rules/judge.js';
 import type { WholeJudgement } from '../../rules/judge-project.js';
 import type { FileFacts } from '../../rules/model.js';
-import { showProgress } from '../progress.js';
+import { workInSight } from '../progress.js';
 import type { CheckRun } from './check-run.js';
 import { openKept } from './judge-project.js';
 import type { Project } from './project.js';
@@ -73,7 +73,7 @@ function measureFirst([own, ...others]: readonly Wanted[]): Wanted[] {
 }
 
 function gatherInSight(wanted: readonly Wanted[], kept: Kept, { project, world }: Ground) {
-  const { step, clear } = showProgress(world.notes);
   const limits = { threads: availableParallelism(), maxFileSize: project.policy.maxFileSize };
-  return gather(wanted, { kept, git: project.git, ...limits, onRead: step }).finally(clear);
+  const reading = { kept, git: project.git, ...limits };
+  return workInSight(world.notes, (onRead) => gather(wanted, { ...reading, onRead }));
 }

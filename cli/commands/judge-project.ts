@@ -8,7 +8,7 @@ import type { Verdict } from '../../analyser/run/verdict.js';
 import { openAspectStores } from '../../analyser/store/aspect-stores.js';
 import { digestPolicy, keepProjectFindings } from '../../analyser/store/project-findings.js';
 import { openStatIndex } from '../../analyser/store/stat-index.js';
-import { showProgress } from '../progress.js';
+import { workInSight } from '../progress.js';
 import { REPORTS } from '../reports/index.js';
 import type { CheckRun } from './check-run.js';
 import { openLastVerdict, type Judged, type Needs } from './last-verdict.js';
@@ -50,11 +50,11 @@ async function judge(run: CheckRun, plan: CheckPlan, [kept, needs]: Terms): Prom
 }
 
 /** Shows how far it is as it goes. */
-async function checkInSight(run: CheckRun, plan: CheckPlan, kept: Kept | null) {
+function checkInSight(run: CheckRun, plan: CheckPlan, kept: Kept | null) {
   const { git, policy } = run.project;
-  const { step, clear } = showProgress(run.world.notes);
   const limits = { threads: run.request.threads, maxFileSize: policy.maxFileSize };
-  return check(plan, { kept, git, ...limits, onRead: step }).finally(clear);
+  const reading = { kept, git, ...limits };
+  return workInSight(run.world.notes, (onRead) => check(plan, { ...reading, onRead }));
 }
 
 /** Editors see one file only, and show what the last run of the whole found in it. */

@@ -7,6 +7,7 @@ import type { Area } from '../../analyser/run/listing.js';
 import { toNamed } from '../../analyser/run/discover.js';
 import { loadPolicy, type LoadedPolicy } from '../../policy/load.js';
 import { isGitTop, locatePolicy } from '../../policy/locate.js';
+import { isWithin } from '../../policy/relative-path.js';
 import type { Arguments } from '../arguments.js';
 import type { World } from '../world.js';
 
@@ -48,8 +49,7 @@ function opener(typed: Arguments, { environment }: World): (root: string) => Cac
 function startOf({ operands: [first = '.'] }: Arguments, { cwd }: World): string {
   const named = path.resolve(cwd, first);
   const folder = isFolder(named) ? named : folderAbove(named);
-  const isInside = !path.relative(cwd, folder).startsWith('..');
-  return isInside && !isInProject(folder) ? cwd : folder;
+  return isWithin(cwd, folder) && !isInProject(folder) ? cwd : folder;
 }
 
 /** The innermost folder above a path that is there: what was named may be a glob, or a mistake. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { LintelError } from '../../policy/errors.js';
 import { locatePolicy } from '../../policy/locate.js';
 import { PACKAGE_ROOT, VERSION } from '../../policy/package-root.js';
+import { relativeTo } from '../../policy/relative-path.js';
 import type { Arguments } from '../arguments.js';
 import type { Folder } from '../scaffold/ask.js';
 import { applySteps } from '../scaffold/apply.js';
@@ -39,7 +40,7 @@ async function planSteps(typed: Arguments, world: World): Promise<readonly Step[
 function demandOwnGround(cwd: string): void {
   const { file, root } = locatePolicy(cwd);
   if (file === null || root === cwd) return;
-  const into = path.posix.join(path.relative(root, cwd).split(path.sep).join('/'), 'integration');
+  const into = path.posix.join(relativeTo(root, cwd), 'integration');
   const message = `${file} holds here, and a policy of this folder’s own would take its place.`;
   throw new LintelError('option-invalid', `${message} Run this in ${root}, with --into ${into}.`);
 }
@@ -122,5 +123,5 @@ function installAll({ cwd }: World): void {
   const cause = install(cwd, manager);
   if (cause === null) return;
   const message = `${manager} install failed (${cause}). All is written: run ${manager} install again.`;
-  throw new LintelError('option-invalid', message);
+  throw new LintelError('install-failed', message);
 }

@@ -8,7 +8,7 @@ import type { Verdict } from '../../analyser/run/verdict.js';
 import { LintelError } from '../../policy/errors.js';
 import type { Project as Graph } from '../../rules/project-model.js';
 import { countOf, type Arguments } from '../arguments.js';
-import { showProgress } from '../progress.js';
+import { workInSight, type LongWork } from '../progress.js';
 import type { World } from '../world.js';
 import { openKept } from './judge-project.js';
 import { openProject, type Project } from './project.js';
@@ -32,9 +32,9 @@ export type Work<T> = (surveyed: Survey) => T | Promise<T>;
 /** Does the work with the project that the working directory is in, and keeps what was read. */
 export async function surveyProject<T>([typed, world]: Call, work: Work<T>): Promise<T> {
   const ground = await openWhole(typed, world);
-  const { step, clear } = showProgress(world.notes);
-  const reading = { ...readingOf(ground, typed, world), onRead: step };
-  const result = await readAll(ground, reading).then(work).finally(clear);
+  const reading = readingOf(ground, typed, world);
+  const all: LongWork<T> = (onRead) => readAll(ground, { ...reading, onRead }).then(work);
+  const result = await workInSight(world.notes, all);
   save(reading.kept);
   return result;
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, rmdirSync, rmSync 
 import path from 'node:path';
 import { writeWhole } from '../../analyser/store/write-whole.js';
 import { LintelError } from '../../policy/errors.js';
+import { isWithin } from '../../policy/relative-path.js';
 import type { Step } from './steps.js';
 
 /**
@@ -46,11 +47,6 @@ const unwritable = (message: string): LintelError =>
 /** Where a path leads; of what isn't there yet, where the folder leads that it is to lie in. */
 function realpathOf(place: string): string {
   return existsSync(place) ? realpathSync(place) : realpathOf(path.dirname(place));
-}
-
-function isWithin(folder: string, place: string): boolean {
-  const way = path.relative(folder, place);
-  return way.split(path.sep)[0] !== '..' && !path.isAbsolute(way);
 }
 
 /** The folders that are still to be made, the innermost first. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LintelError } from '../../policy/errors.js';
 import { suggest } from '../../policy/nearest.js';
+import { relativeTo } from '../../policy/relative-path.js';
 import { invalid, NAME, parseManifest, type Template } from './template.js';
 
 /** The templates that there are, by name. */
@@ -33,11 +34,8 @@ function readTexts(template: string, folder: string): ReadonlyMap<string, string
   if (!existsSync(root)) return new Map();
   const found = readdirSync(root, { recursive: true, withFileTypes: true });
   const paths = found.filter((it) => it.isFile()).map((it) => path.join(it.parentPath, it.name));
-  return new Map(paths.sort().map((it) => [nameWithin(root, it), readFileSync(it, 'utf8')]));
+  return new Map(paths.sort().map((it) => [relativeTo(root, it), readFileSync(it, 'utf8')]));
 }
-
-const nameWithin = (root: string, file: string): string =>
-  path.relative(root, file).split(path.sep).join('/');
 
 /** A template by its name. Throws `option-invalid`, naming the nearest. */
 export function templateOf(templates: Templates, name: string): Template {

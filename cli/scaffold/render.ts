@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isWithin } from '../../policy/relative-path.js';
 import { invalid, type Template } from './template.js';
 
 /** What stands for `{{name}}` in a template, by name. */
@@ -28,11 +29,6 @@ export function fill(text: string, variables: Variables): string {
 
 function targetOf(template: string, into: string, file: string): string {
   const target = path.posix.join(into, file);
-  if (isWithin(into, target)) return target;
+  if (isWithin(into, path.posix.dirname(target)) && !target.includes('\\')) return target;
   throw invalid(`The template ${template} would write ${target}, outside of ${into}/.`);
-}
-
-function isWithin(folder: string, file: string): boolean {
-  const from = path.posix.relative(folder, file);
-  return from !== '' && !from.startsWith('..') && !path.isAbsolute(from) && !file.includes('\\');
 }

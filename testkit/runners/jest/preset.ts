@@ -37,14 +37,12 @@ function toCommon(compilerOptions: EmitOptions) {
   return {
     ...{ globalSetup: path.join(SHIPPED, 'global-setup.js'), setupFilesAfterEnv: [SETUP] },
     globalTeardown: path.join(SHIPPED, 'global-teardown.js'),
-    ...{ testPathIgnorePatterns: IGNORED, moduleNameMapper: ENDINGS },
-    transformIgnorePatterns: [UNTOUCHED],
+    ...FILES,
     transform: { '\\.[cm]?[jt]sx?$': [path.join(SHIPPED, 'transform.js'), compilerOptions] },
   };
 }
 
 const SETUP = path.join(SHIPPED, 'setup.js');
-const IGNORED = ['/node_modules/', '<rootDir>/dist/'];
 
 /**
  * Packages are taken as they are, but for one: OpenTelemetry’s exporters load their transport by
@@ -52,5 +50,10 @@ const IGNORED = ['/node_modules/', '<rootDir>/dist/'];
  */
 const UNTOUCHED = '/node_modules/(?!.*@opentelemetry/otlp-exporter-base/)';
 
-/** Imports name files as they are emitted; what is there may be their sources. */
-const ENDINGS = { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts', '$1.tsx'] };
+/** Where tests are, which files are transformed, and what imports lead to. */
+const FILES = {
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
+  transformIgnorePatterns: [UNTOUCHED],
+  // Imports name files as they are emitted; what is there may be their sources.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1.ts', '$1.tsx'] },
+};

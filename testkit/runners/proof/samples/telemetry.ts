@@ -5,7 +5,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 
 const server = createServer((_, answer) => void answer.end('{}'));
-afterAll(() => server.close());
+afterAll(() => void server.close());
 
 test('an exporter of OpenTelemetry reaches its receiver', async () => {
   await once(server.listen(0, '127.0.0.1'), 'listening');
