@@ -34,6 +34,29 @@ test('a second run says the same as the first, to the last figure', () => {
   expect(warm.findings).toEqual(bare.findings);
 });
 
+const MANY = Object.fromEntries(
+  Array.from({ length: 300 }, (_, index) => [`${String(index)}.ts`, functionOf(9)]),
+);
+
+test.each([
+  ['a few', '--max-findings', '3'],
+  ['all', '--max-findings', '400'],
+  ['none that is a warning', '--quiet', '--max-findings', '250'],
+])('of hundreds of findings a second run shows %s as the first does', (_, ...options) => {
+  const workspace = new Workspace({ ...MANY, 'lintel.config.json': HALF_WARNED });
+  const [cold, warm] = [
+    workspace.lintel('check', ...options),
+    workspace.lintel('check', ...options),
+  ];
+  expect(withoutTime(warm.stdout)).toBe(withoutTime(cold.stdout));
+});
+
+const HALF_WARNED = JSON.stringify({
+  overrides: [{ files: '1*.ts', rules: { 'function-length': 'warn' } }],
+});
+
+const withoutTime = (text: string): string => text.replace(/in [\d.]+ m?s$/m, '');
+
 test('a second run reads nothing again', () => {
   const workspace = new Workspace({ 'a.ts': functionOf(9) });
   expect(workspace.lintel('check', '--stats').stdout).toMatch(/Slowest files\n.* a\.ts/);

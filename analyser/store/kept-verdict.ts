@@ -14,34 +14,52 @@ export interface VerdictPlace {
   readonly digest: string;
 }
 
-/** A verdict that was kept; its findings are cut from it one by one, as far as they are asked for. */
+/** A verdict that was kept. What most runs show of it is read at once, and the others when asked for. */
 export interface RecalledVerdict {
   readonly head: string;
-  findings(): Iterable<string>;
+  /** The first findings. */
+  readonly first: readonly string[];
+  /** Those behind them; null where they are damaged. */
+  rest(): readonly string[] | null;
 }
 
-const kindOf = (digest: string): string => `lintel-verdict-2 ${VERSION} ${digest}`;
-const END = '\n';
+/** A report for people shows fewer; the texts of thousands take longer to read than all else. */
+const FIRST = 200;
 
 /** Keeps a verdict in the place of the last one of this name. */
 export function keepVerdict(files: CacheFiles, place: VerdictPlace, verdict: KeptVerdict): void {
-  const text = [verdict.head, ...verdict.findings].map((line) => `${line}${END}`).join('');
-  files.write(`verdict-${place.name}`, seal(kindOf(place.digest), text));
+  const [first, rest] = [verdict.findings.slice(0, FIRST), verdict.findings.slice(FIRST)];
+  const [own, others] = partsOf(place);
+  if (rest.length > 0) write(files, others, rest);
+  write(files, own, [String(rest.length), verdict.head, ...first]);
 }
 
 /** The verdict that was kept, if it was made from the same; what is damaged counts for none. */
 export function recallVerdict(files: CacheFiles, place: VerdictPlace): RecalledVerdict | null {
-  const sealed = files.read(`verdict-${place.name}`);
-  const text = sealed === null ? null : unseal(kindOf(place.digest), sealed);
-  if (text === null) return null;
-  const end = text.indexOf(END);
-  return { head: text.slice(0, end), findings: () => linesFrom(text, end + 1) };
+  const [own, others] = partsOf(place);
+  const [count, head, ...first] = read(files, own) ?? [];
+  if (head === undefined) return null;
+  return { head, first, rest: () => (count === '0' ? [] : read(files, others)) };
 }
 
-function* linesFrom(text: string, first: number): Iterable<string> {
-  for (let start = first; start < text.length;) {
-    const end = text.indexOf(END, start);
-    yield text.slice(start, end);
-    start = end + 1;
-  }
+/** A file of the cache, and what seals it. */
+type Part = readonly [name: string, kind: string];
+
+function partsOf({ name, digest }: VerdictPlace): readonly [own: Part, others: Part] {
+  const kind = `lintel-verdict-3 ${VERSION} ${digest}`;
+  return [
+    [`verdict-${name}`, kind],
+    [`verdict-${name}-rest`, `${kind} rest`],
+  ];
 }
+
+function write(files: CacheFiles, [name, kind]: Part, lines: readonly string[]): void {
+  files.write(name, seal(kind, lines.join(END)));
+}
+
+function read(files: CacheFiles, [name, kind]: Part): readonly string[] | null {
+  const sealed = files.read(name);
+  return (sealed === null ? null : unseal(kind, sealed))?.split(END) ?? null;
+}
+
+const END = '\n';

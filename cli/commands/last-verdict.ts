@@ -69,24 +69,32 @@ function recall({ run, needs, holds }: Terms, place: VerdictPlace): Verdict | nu
   if (recalled === null) return null;
   // The seal tells that `keep` wrote it.
   const { summary, looseEnds } = JSON.parse(recalled.head) as Head;
-  if (!holds(looseEnds)) return null;
-  return { summary, findings: takeShown(recalled, { run, needs }), slowest: [] };
+  const findings = holds(looseEnds) ? takeShown(recalled, { run, needs }) : null;
+  return findings && { summary, findings, slowest: [] };
 }
 
 /** Most runs show few of many findings: the others are counted in the summary already. */
-function takeShown({ findings }: RecalledVerdict, { run, needs }: Shown): ReportedFinding[] {
-  const [shown, most]: [ReportedFinding[], number] = [[], mostShown(run, needs)];
-  for (const line of findings()) {
-    if (shown.length >= most) break;
-    show(line, shown, run);
-  }
-  return shown;
+function takeShown({ first, rest }: RecalledVerdict, shown: Shown): ReportedFinding[] | null {
+  const [few, most] = [pickShown(first, shown), mostShown(shown)];
+  if (few.length >= most) return few;
+  const others = rest();
+  return others && pickShown([...first, ...others], shown);
 }
 
 type Shown = Pick<Asked, 'run' | 'needs'>;
 
-const mostShown = ({ request }: CheckRun, { all }: Needs): number =>
+const mostShown = ({ run: { request }, needs: { all } }: Shown): number =>
   all || request.stats ? Infinity : request.maxFindings;
+
+/** More than are shown are not parsed. */
+function pickShown(lines: readonly string[], shown: Shown): ReportedFinding[] {
+  const picked: ReportedFinding[] = [];
+  for (const line of lines) {
+    if (picked.length >= mostShown(shown)) break;
+    show(line, picked, shown.run);
+  }
+  return picked;
+}
 
 function show(line: string, shown: ReportedFinding[], { request: { quiet } }: CheckRun): void {
   // A line of `keep`, too.
