@@ -160,6 +160,15 @@ test('a file whose time was set back, with the same size, is read again', async 
   expect(check(workspace).findings[0]?.symbol).toBe('two');
 });
 
+test('files that were too fresh for the first run are known by their times after the second', async () => {
+  const workspace = new Workspace({ 'a.ts': functionOf(9) });
+  check(workspace);
+  await sleep(NO_LONGER_RACY);
+  expect(filesOf(workspace).map((file) => path.basename(file))).not.toContain('files');
+  check(workspace);
+  expect(filesOf(workspace).map((file) => path.basename(file))).toContain('files');
+});
+
 /** In milliseconds; before it, what the file system says of a file is not relied on. */
 const NO_LONGER_RACY = 2_100;
 

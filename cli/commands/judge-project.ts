@@ -28,8 +28,15 @@ async function judgeOrRecall(run: CheckRun): Promise<Verdict> {
   if (!run.request.keepsFacts) return (await judge(run, plan, [null, needs])).verdict;
   const kept = openKept(run);
   const { holds } = plan;
-  const last = openLastVerdict({ run, needs, digest: digestRun(plan, kept), holds });
+  const last = openLastVerdict({ run, needs, digest: learnDigest(plan, kept), holds });
   return last.recall() ?? last.keep(await judge(run, plan, [kept, needs]));
+}
+
+/** The keys of contents that are learned on the way are kept, even if the last verdict holds. */
+function learnDigest(plan: CheckPlan, kept: Kept): string | null {
+  const digest = digestRun(plan, kept);
+  kept.stats.save();
+  return digest;
 }
 
 /** What earlier runs have read of a project. */
@@ -60,7 +67,6 @@ function checkInSight(run: CheckRun, plan: CheckPlan, kept: Kept | null) {
 /** Editors see one file only, and show what the last run of the whole found in it. */
 function keep(run: CheckRun, { projectFindings, looseEnds }: CheckedRun, kept: Kept): void {
   kept.facts.save();
-  kept.stats.save();
   const { project, request } = run;
   const isAll = isWhole({ ...request, paths: project.paths });
   if (projectFindings === null || looseEnds === null || !isAll) return;
