@@ -30,6 +30,12 @@ test.each([{ size: 6 }, { mtimeMs: NOW - 9_999 }, { ctimeMs: NOW - 9_999 }, { in
   },
 );
 
+test('a key that was just learned is known at once', () => {
+  const index = openStatIndex(memoryFiles(), () => NOW);
+  index.put('a.ts', stats(), 'key');
+  expect(index.keyOf('a.ts', stats())).toBe('key');
+});
+
 test('another file has no key', () => {
   expect(keyOf(indexed(), 'b.ts')).toBeUndefined();
 });

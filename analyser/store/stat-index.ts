@@ -22,7 +22,7 @@ type Entries = Map<string, string>;
 export function openStatIndex(files: CacheFiles, now: () => number): StatIndex {
   const [fresh, read]: [Entries, () => Entries] = [new Map(), once(() => readEntries(files))];
   return {
-    keyOf: (file, stats) => find(read(), file, stats),
+    keyOf: (file, stats) => find(fresh, file, stats) ?? find(read(), file, stats),
     put: (file, stats, key) => isSettled(stats, now()) && fresh.set(file, entryOf(stats, key)),
     save: () => fresh.size > 0 && save(files, read(), fresh),
   };
