@@ -23,6 +23,7 @@ const HOMES = ['/opt/homebrew/opt/rabbitmq', '/usr/local/opt/rabbitmq', '/opt/ra
 /** Debian's RabbitMQ with its Erlang. */
 export const DEBIAN: DebianPackages = {
   packages: ['rabbitmq-server'],
+  kin: 'erlang-',
   licence: 'MPL-2.0; Erlang: Apache-2.0',
   find: (root) => {
     const lib = path.join(root, 'usr', 'lib');

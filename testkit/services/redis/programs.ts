@@ -16,6 +16,7 @@ export const INSTALLED: Installed = {
 /** Debian's Redis, with the libraries of its own that it needs. */
 export const DEBIAN: DebianPackages = {
   packages: [SERVER],
+  kin: 'redis-',
   licence: 'BSD-3-Clause',
   find: async (root) => {
     const server = findProgram(SERVER, [path.join(root, 'usr', 'bin')]);

@@ -1,16 +1,16 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { LintelError } from '../../../policy/errors.js';
+import { downloadPackages, type AptWishes } from './apt.js';
 import type { Ask, Offer, Rung, Skipped } from '../model.js';
 import { findProgram, programFolders } from './find-program.js';
 import type { Launch, Programs } from './programs.js';
 import { ensureUnpacked, findUnpacked } from './unpacked.js';
 
 /** Debian packages that hold a service. */
-export interface DebianPackages {
-  readonly packages: readonly string[];
+export interface DebianPackages extends AptWishes {
   /** As it is told before a download. */
   readonly licence: string;
   /** Rewrites the fixed paths below `root` for the place that it will have. */
@@ -76,13 +76,13 @@ const runFile = promisify(execFile);
 /** Downloads the packages with all that they need and the machine lacks, and unpacks them. */
 function unpack(source: DebianPackages, environment: NodeJS.ProcessEnv): Promise<string> {
   return ensureUnpacked(nameOf(source), environment, (folder, place) => {
-    return fill(source, folder).then(() => source.adapt?.(folder, place));
+    return fill(source, folder, environment).then(() => source.adapt?.(folder, place));
   });
 }
 
-async function fill({ packages }: DebianPackages, folder: string): Promise<void> {
+async function fill(source: DebianPackages, folder: string, environment: NodeJS.ProcessEnv) {
   const downloads = path.join(folder, 'downloads');
-  await download(packages, downloads).catch(tellObstacle(packages));
+  await downloadPackages(source, downloads, environment).catch(tellObstacle(source.packages));
   for (const archive of listArchives(downloads)) await runFile('dpkg', ['-x', archive, folder]);
   rmSync(downloads, { recursive: true });
 }
@@ -92,25 +92,6 @@ function listArchives(downloads: string): readonly string[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.deb'));
   return names.map((name) => path.join(folder, name));
 }
-
-/** The environment's proxies hold: they are what apt itself reads. */
-async function download(packages: readonly string[], folder: string): Promise<void> {
-  for (const part of ['lists/partial', 'cache/archives/partial']) {
-    mkdirSync(path.join(folder, part), { recursive: true });
-  }
-  await runFile('apt-get', [...aptOptions(folder), 'update']);
-  await runFile('apt-get', [...aptOptions(folder), ...INSTALL, ...packages]);
-}
-
-/** Lists and archives in folders of our own, so that neither root nor a lock is needed. */
-export function aptOptions(folder: string): readonly string[] {
-  const lists = `Dir::State::Lists=${path.join(folder, 'lists')}`;
-  const settings = [lists, `Dir::Cache=${path.join(folder, 'cache')}`, ...SETTINGS];
-  return ['-qq', ...settings.flatMap((setting) => ['-o', setting])];
-}
-
-const SETTINGS = ['Debug::NoLocking=1', 'APT::Sandbox::User=root', 'Acquire::Retries=3'];
-const INSTALL = ['--yes', '--no-install-recommends', '--download-only', 'install'];
 
 const tellObstacle = (packages: readonly string[]) => (cause: unknown) => {
   const help = `Install ${packages.join(' and ')}, or set the service’s URL.`;
