@@ -20,6 +20,7 @@ import { toWebhook, type RateAlerts } from './platform/errors/alerts.js';
 import { startApplication, type Application } from './platform/errors/application.js';
 import { withContext } from './platform/errors/error-context.js';
 import { ErrorGroups } from './platform/errors/error-groups.js';
+import { fingerprint } from './platform/errors/fingerprint.js';
 import { groupingSubject } from './platform/errors/grouping-subject.js';
 import { listen } from './platform/errors/listening.js';
 import { openProfileService } from './platform/errors/profile-service.js';
@@ -27,11 +28,13 @@ import { Remediation } from './platform/errors/remediation.js';
 import { findOrigins, findPath } from './platform/errors/trace-story.js';
 import { tracingSubject } from './platform/errors/tracing-subject.js';
 import { Tracing, type Sender } from './platform/errors/tracing.js';
-import { alertsOf, alertsTo, type Told } from './platform/errors/trials/alerts-of.js';
+import { ALERTS } from './platform/errors/trials/alert-cases.js';
+import { alertsOf, alertsTo } from './platform/errors/trials/alerts-of.js';
 import { lookAndHeal } from './platform/errors/trials/look-and-heal.js';
 import { order } from './platform/errors/trials/order.js';
 import { recordWork } from './platform/errors/trials/recorded-work.js';
 import { failAgain, failSlowly, failTraced, report } from './platform/errors/trials/reporting.js';
+import { sendGarbage } from './platform/errors/trials/garbage.js';
 import { remedyAfter } from './platform/errors/trials/remedy-after.js';
 
 // The first run may have to fetch the services.
@@ -58,6 +61,8 @@ afterAll(async () => {
 
 /** A sender of telemetry, of a name that no other test has. */
 const newSender = () => ({ service: `test-${randomUUID()}`, endpoint: receiver().url });
+
+const SECRET = { authorization: 'Bearer x' };
 
 /** How an order goes through the application. */
 const WAY = [
@@ -132,6 +137,18 @@ describe('propagation and grouping', () => {
     expect(new Set(spans.map(({ resource }) => resource['process.pid'])).size).toBe(3);
   });
 
+  test('a message that none can read is given up, and the next one is billed (E2)', async () => {
+    await sendGarbage(brokers[0]!.url, 'bills');
+    expect(findOrigins(await orderOne())).toMatchObject([{ name: 'charge card' }]);
+  });
+
+  test('a request has the headers of its caller, whatever their form (E2)', async () => {
+    await using tracing = new Tracing(newSender());
+    await using to = await listen((from, answer) => answer.end(from.headers.authorization));
+    const answer = await tracing.request(to.url, { headers: new Headers(SECRET) });
+    expect(await answer.text()).toBe(SECRET.authorization);
+  });
+
   test('what goes along with a trace is known where it fails (E2)', async () => {
     const [span] = await orderOne();
     const logs = await receiver().logs({ traceId: span!.traceId, service: 'billing' });
@@ -145,6 +162,11 @@ describe('propagation and grouping', () => {
     },
   );
 
+  test('of a text of any length, what stands at its beginning tells a fault (E3)', () => {
+    const [one, other] = ['a', 'b'].map((last) => new Error(`Bad: ${'a'.repeat(100_000)}${last}`));
+    expect(fingerprint(one)).toBe(fingerprint(other));
+  });
+
   test('what fails in many orders is one group, which leads to their traces (E3)', async () => {
     const orders = await Promise.all([orderOne(), orderOne(), orderOne()]);
     await using groups = new ErrorGroups(receiver().storeUrl);
@@ -155,56 +177,20 @@ describe('propagation and grouping', () => {
   });
 });
 
-const MANY_FAILURES = { requests: 200, failed: 9, at: Date.now() };
+const manyFailures = () => ({ requests: 200, failed: 9, at: Date.now() });
 
 async function lookThrice(alerts: RateAlerts): Promise<void> {
   for (let look = 0; look < 3; look += 1) await alerts.look();
 }
 
 describe('alerts', () => {
-  test.each<[string, Told, number[], unknown[]]>([
-    ['fires above its limit, once', [[1, 11]], [0, 0, 0], [['firing', 0.011]]],
-    ['is silent at its limit', [[1, 10]], [0], []],
-    [
-      'is over when the rate falls',
-      [
-        [8, 20],
-        [2, 0],
-      ],
-      [6, 0],
-      [
-        ['firing', 0.02],
-        ['resolved', 0],
-      ],
-    ],
-    [
-      'hears nothing of what is older than five minutes',
-      [
-        [6, 500],
-        [1, 0],
-      ],
-      [0],
-      [],
-    ],
-    [
-      'takes all of five minutes together',
-      [
-        [4, 0],
-        [3, 0],
-        [1, 25],
-      ],
-      [0],
-      [],
-    ],
-    ['says nothing of a few requests', [[1, 50, 99]], [0], []],
-    ['stays while a service does no work', [[8, 20]], [6, 0], [['firing', 0.02]]],
-  ])('an alert %s (E5)', async (_, work, looks, told) => {
+  test.each(ALERTS)('an alert %s (E5)', async (_, work, looks, told) => {
     expect(await alertsOf(receiver(), work, looks)).toEqual(told);
   });
 
   test('an alert whose receiver fails is told again, until it is heard (E5)', async () => {
     const [service, statuses] = [randomUUID(), [500, 200]];
-    await recordWork(receiver().url, { service, ...MANY_FAILURES });
+    await recordWork(receiver().url, { service, ...manyFailures() });
     await using hook = await listen((_, to) => to.writeHead(statuses.shift() ?? 418).end());
     await using alerts = alertsTo(receiver(), service, toWebhook(hook.url));
     await expect(alerts.look()).rejects.toThrow('answered with 500');

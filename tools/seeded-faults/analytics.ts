@@ -132,4 +132,12 @@ export const ANALYTICS_FAULTS: readonly SeededFault[] = [
     replace: 'day: "toHour(at, \'UTC\')",',
     caughtBy: 'the store keeps to local time when clocks change',
   },
+  {
+    requirement: 'A2',
+    title: 'a path of any form ends the server',
+    file: 'integration/platform/analytics/stream-server.ts',
+    find: "new URLSearchParams(url.split('?')[1] ?? '')",
+    replace: "new URL(url, 'ws://localhost').searchParams",
+    caughtBy: 'who comes back keeps the query of its address, whatever its path (A2)',
+  },
 ];

@@ -168,4 +168,20 @@ export const CACHING_FAULTS: readonly SeededFault[] = [
     replace: 'drawLife((text === undefined ? negativeTtl : ttl) / 1000, jitter)',
     caughtBy: 'evicts, and over nine of ten reads are hits all the same (K1, K3, P2)',
   },
+  {
+    requirement: 'K2',
+    title: 'a listener that was killed hears by tracking no more',
+    file: `${FOLDER}/feed.ts`,
+    find: "await client.call('CLIENT', 'TRACKING', 'OFF');",
+    replace: '',
+    caughtBy: 'by tracking: near copies serve again when a listener that was killed is back (K2)',
+  },
+  {
+    requirement: 'K2',
+    title: 'a cache that could not be opened keeps its connections',
+    file: `${FOLDER}/cache.ts`,
+    find: 'await opening.catch((error: unknown) => cache.#abandon(error));',
+    replace: 'await opening;',
+    caughtBy: 'a cache that can hear nothing is refused, and leaves no connection (K2)',
+  },
 ];

@@ -30,8 +30,8 @@ export const ERROR_FAULTS: readonly SeededFault[] = [
     requirement: 'E2',
     title: 'requests carry no trace',
     file: TRACING,
-    find: '{ ...init.headers, ...inject() }',
-    replace: '{ ...init.headers }',
+    find: 'Object.entries(inject())) headers',
+    replace: 'Object.entries({})) headers',
     caughtBy: 'the tracing sends its trace with a request, as W3C has it (E2)',
   },
   {
@@ -145,5 +145,21 @@ export const ERROR_FAULTS: readonly SeededFault[] = [
     find: 'this.known.get(id) ?? Promise.reject(error)',
     replace: 'Promise.reject(error)',
     caughtBy: 'whatever breaks, profiles are served 99.9 % of the time (P4)',
+  },
+  {
+    requirement: 'E2',
+    title: 'a message that none can read ends the queue',
+    file: 'integration/platform/errors/traced-queue.ts',
+    find: 'async function processOne',
+    replace: 'function processOne',
+    caughtBy: 'a message that none can read is given up, and the next one is billed (E2)',
+  },
+  {
+    requirement: 'E2',
+    title: 'a request loses the headers of its caller',
+    file: TRACING,
+    find: 'new globalThis.Headers(given)',
+    replace: 'new globalThis.Headers({ ...given })',
+    caughtBy: 'a request has the headers of its caller, whatever their form (E2)',
   },
 ];

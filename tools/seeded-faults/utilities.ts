@@ -33,8 +33,8 @@ export const UTILITY_FAULTS: readonly SeededFault[] = [
     requirement: 'U2',
     title: 'fetch stays replaced when the mock is cleaned up',
     file: UTILITIES,
-    find: '() => server.close()',
-    replace: '() => undefined',
+    find: 'shared.server?.close()',
+    replace: 'void shared.server',
     caughtBy: 'when it is cleaned up, fetch is the own one again',
   },
   {
@@ -60,5 +60,13 @@ export const UTILITY_FAULTS: readonly SeededFault[] = [
     find: 'return stream.subscribe(',
     replace: 'void stream.subscribe(',
     caughtBy: 'a context that is given another stream leaves the one of before',
+  },
+  {
+    requirement: 'U2',
+    title: 'a second mock takes the place of the first',
+    file: UTILITIES,
+    find: '[...MOCKS].toReversed()',
+    replace: '[...MOCKS].slice(-1)',
+    caughtBy: 'of two mocks each answers its own, and the one that stays goes on',
   },
 ];

@@ -129,6 +129,8 @@ export class MetricStreamClient implements Disposable {
 
 function withPosition(url: string, position: Position | null): string {
   if (position === null) return url;
-  const { stream, sequence } = position;
-  return `${url}?${new URLSearchParams({ stream, after: String(sequence) })}`;
+  const to = new URL(url);
+  to.searchParams.set('stream', position.stream);
+  to.searchParams.set('after', String(position.sequence));
+  return to.href;
 }

@@ -38,8 +38,9 @@ export class Feed {
     return this.#isLive;
   }
 
+  /** Rejects where no node can be listened to. */
   async open(hearer: Hearer): Promise<void> {
-    await this.#listen(this.nodes[0]!, hearer);
+    await this.#listenAnywhere(hearer);
     this.#ended = this.#keepListening(hearer);
   }
 
@@ -67,6 +68,13 @@ export class Feed {
       const node = this.nodes[turn % this.nodes.length]!;
       await this.#listen(node, hearer).catch(() => this.#pause());
     }
+  }
+
+  async #listenAnywhere(hearer: Hearer, [node, ...others] = this.nodes): Promise<void> {
+    await this.#listen(node!, hearer).catch((error: unknown) => {
+      this.renew();
+      return others.length > 0 ? this.#listenAnywhere(hearer, others) : Promise.reject(error);
+    });
   }
 
   async #untilLost(hearer: Hearer): Promise<void> {
@@ -135,6 +143,10 @@ async function checkState(connection: Redis): Promise<void> {
  */
 export function tracking(client: Redis, prefix: string): FeedKind {
   const mode = ['BCAST', 'PREFIX', `${prefix}:`, 'NOLOOP'];
-  const arm = (id: number) => client.call('CLIENT', 'TRACKING', 'ON', 'REDIRECT', id, ...mode);
+  const arm = async (id: number) => {
+    // A prefix that is tracked is not taken twice, even if whom it was told to has gone.
+    await client.call('CLIENT', 'TRACKING', 'OFF');
+    await client.call('CLIENT', 'TRACKING', 'ON', 'REDIRECT', id, ...mode);
+  };
   return { channel: '__redis__:invalidate', arm, tell: () => Promise.resolve() };
 }

@@ -32,6 +32,8 @@ async function charge(): Promise<never> {
 async function work(): Promise<void> {
   const queue = await TracedQueue.open(amqpUrl, name);
   await queue.receive(tracing, bill);
+  // Whoever looks after this process starts it anew.
+  void queue.gone.then(() => process.exit(1));
 }
 
 void work().then(() => console.log('ready'));

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 
 /** What says nothing of what is wrong, and what is put in its place; in this order. */
 const CHANCES: readonly (readonly [pattern: RegExp, by: string])[] = [
-  [/"[^"]*"|“[^”]*”|`[^`]*`|(?<!\w)'[^']*'(?!\w)/g, '<value>'],
   [/\b[a-z][a-z+.-]*:\/\/[^\s,)]+/gi, '<address>'],
-  [/\S+@\S+\.\w+/g, '<address>'],
+  [/(?<!\S)[^\s@]{1,64}@\S{1,255}\.\w+/g, '<address>'],
   [/\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:Z|[+-]\d\d:?\d\d)?/g, '<moment>'],
   [/\b\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT/g, '<moment>'],
   [/(?:\b[A-Z]:)?(?:[\\/][\w.@~-]+){2,}/gi, '<path>'],
@@ -15,6 +14,12 @@ const CHANCES: readonly (readonly [pattern: RegExp, by: string])[] = [
   [/\b(?=[a-f]*\d)[0-9a-f]{16,}\b/gi, '<id>'],
   [/\d+(?:[.,]\d+)*/g, '<number>'],
 ];
+
+/** Values, however long: they come before all else. */
+const QUOTED = /"[^"]*"|“[^”]*”|`[^`]*`|(?<!\w)'[^']*'(?!\w)/g;
+
+/** What tells a fault stands at the beginning. In UTF-16 units. */
+const LONGEST = 2_000;
 
 /** As far as a chain of causes is followed: one may lead back to itself. */
 const MOST_CAUSES = 8;
@@ -46,7 +51,7 @@ function describe(error: unknown): string {
 
 /** A message without what says nothing of what is wrong. */
 export function normalise(message: string): string {
-  let normal = message;
+  let normal = message.replace(QUOTED, '<value>').slice(0, LONGEST);
   for (const [pattern, by] of CHANCES) normal = normal.replace(pattern, by);
   return normal;
 }

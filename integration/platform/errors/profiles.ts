@@ -55,13 +55,14 @@ export class Profiles implements AsyncDisposable {
     this.guard = protect(POLICY, { onEvent: ports.onEvent });
   }
 
-  /** Resolves when Redis answers, and rejects when it can't be reached. */
+  /** Resolves when Redis answers; rejects, and ends what it was given, when it can't be reached. */
   static async open(url: string, ports: Ports): Promise<Profiles> {
     const redis = new Redis(url, SOON);
     // What fails later is told by the commands.
     redis.on('error', () => undefined);
-    await once(redis, 'ready').catch((error: unknown) => abandon(redis, error));
-    return new Profiles(redis, ports);
+    const profiles = new Profiles(redis, ports);
+    await once(redis, 'ready').catch((error: unknown) => abandon(profiles, error));
+    return profiles;
   }
 
   /** A profile as it is. Rejects while Redis is broken, at once when the breaker is open. */
@@ -105,9 +106,9 @@ export class Profiles implements AsyncDisposable {
   }
 }
 
-/** Else it would go on connecting, with nobody to end it. */
-function abandon(redis: Redis, error: unknown): never {
-  redis.disconnect();
+/** Ends what failed at its beginning: else its client would go on connecting for ever. */
+export async function abandon(profiles: Profiles, error: unknown): Promise<never> {
+  await profiles[Symbol.asyncDispose]();
   throw error;
 }
 

@@ -113,6 +113,25 @@ test('a panel shows what is published, and goes on with a new server (A2)', asyn
   expect(await publishAndFind(second, 14)).toBeInstanceOf(HTMLElement);
 });
 
+test('who comes back keeps the query of its address, whatever its path (A2)', async () => {
+  await using first = await MetricStreamServer.listen();
+  const { keys, open } = noteKeys();
+  using _client = new MetricStreamClient(`${first.url}//?key=k`, { open, firstWait: 10 });
+  await waitFor(() => expect(first.consumers).toBe(1));
+  await using _second = await beginAnew(first);
+  await waitFor(() => expect(keys.slice(1)).toContain('k'), LONG);
+});
+
+/** Opens connections, and notes the key that is in the address of each. */
+function noteKeys() {
+  const keys: unknown[] = [];
+  const open = (url: string): NodeWebSocket => {
+    keys.push(new URL(url).searchParams.get('key'));
+    return new NodeWebSocket(url);
+  };
+  return { keys, open };
+}
+
 async function showPanel(server: MetricStreamServer): Promise<MetricStreamClient> {
   const client = new MetricStreamClient(server.url, { firstWait: 10 });
   render(<MetricsPanel stream={client} />);

@@ -24,6 +24,8 @@ import type { Cache } from './platform/caching/cache.js';
 import { Churn } from './platform/caching/churn.js';
 import { openCache, type Hearing } from './platform/caching/open-cache.js';
 import { readPressure } from './platform/caching/store-pressure.js';
+import { becomes } from './platform/caching/trials/becomes.js';
+import { startDeaf } from './platform/caching/trials/deaf-server.js';
 
 // The first run may have to fetch the services.
 jest.setTimeout(240_000);
@@ -63,7 +65,7 @@ async function open(wishes: Wishes = {}): Promise<Cache> {
   return cache;
 }
 
-function nodeOf({ url }: RunningRedis) {
+function nodeOf({ url }: Pick<RunningRedis, 'url'>) {
   const { hostname, port } = new URL(url);
   return { host: hostname, port: Number(port) };
 }
@@ -73,19 +75,6 @@ const told = { hearing: 'publications' } as const;
 const node = () => nodeOf(servers[0]!);
 const client = (): Redis => clients[0]!;
 const load = (text: string | undefined) => async () => text;
-
-type Text = string | undefined;
-type ReadText = () => Promise<Text>;
-
-/** Whether reads give it within ten seconds. */
-async function becomes(wanted: Text, read: ReadText): Promise<boolean> {
-  const end = performance.now() + 10_000;
-  while ((await read()) !== wanted) {
-    if (performance.now() > end) return false;
-    await sleep(10);
-  }
-  return true;
-}
 
 /** Has a cache read a value until it is at hand. */
 async function haveOld(cache: Cache): Promise<void> {
@@ -147,7 +136,8 @@ async function countReads(): Promise<number> {
   return Number(/cmdstat_get:calls=(\d+)/.exec(info)?.[1] ?? 0);
 }
 
-const KILLS = (['publications', 'tracking'] as const).flatMap((hearing) =>
+const HEARINGS = ['publications', 'tracking'] as const;
+const KILLS = HEARINGS.flatMap((hearing) =>
   ['PUBSUB', 'NORMAL'].map((type) => ({ hearing, type })),
 );
 
@@ -192,10 +182,21 @@ describe('invalidation', () => {
     expect(await becomes('new', () => other.read('key', load('new')))).toBe(true);
   });
 
-  test('near copies serve again when a listener that was killed is back (K2)', async () => {
-    const cache = await open();
-    await client().call('CLIENT', 'KILL', 'TYPE', 'PUBSUB');
-    expect(await becomes('many', () => readNear(cache))).toBe(true);
+  test.each(HEARINGS)(
+    'by %s: near copies serve again when a listener that was killed is back (K2)',
+    async (hearing) => {
+      const cache = await open({ hearing });
+      await client().call('CLIENT', 'KILL', 'TYPE', 'PUBSUB');
+      expect(await becomes('many', () => readNear(cache))).toBe(true);
+    },
+  );
+
+  test('a cache that can hear nothing is refused, and leaves no connection (K2)', async () => {
+    await using deaf = await startDeaf();
+    for (const hearing of HEARINGS) {
+      await expect(openCache({ hearing, node: nodeOf(deaf) })).rejects.toThrow('NOPERM');
+    }
+    expect(await becomes('0', async () => String(await deaf.count()))).toBe(true);
   });
 });
 

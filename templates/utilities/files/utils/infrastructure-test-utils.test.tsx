@@ -89,6 +89,15 @@ test('an external service fails as it is configured (U2)', async () => {
   expect([status, ok]).toEqual([503, false]);
 });
 
+test('of two mocks each answers its own, and the one that stays goes on (U2)', async () => {
+  const first = setUpFetchMock({ [RATES]: { body: 'rates' } });
+  using second = setUpFetchMock({ 'https://second.example/': { body: 'second' } });
+  expect(await (await fetch(RATES)).json()).toBe('rates');
+  first.cleanUp();
+  expect(await (await fetch('https://second.example/')).json()).toBe('second');
+  expect(second.asked).toEqual([`GET ${RATES}`, 'GET https://second.example/']);
+});
+
 test('a slow service is given up when its caller wants (U2)', async () => {
   using _mock = setUpFetchMock({ [RATES]: { after: 60_000 } });
   const asking = fetch(RATES, { signal: AbortSignal.timeout(20) });

@@ -3,7 +3,7 @@ import { render, type RenderResult } from '@testing-library/react';
 import WS from 'jest-websocket-mock';
 import { fileLedger } from 'lintel/testkit';
 import { WebSocket as MockWebSocket } from 'mock-socket';
-import { http, HttpResponse, type JsonBodyType } from 'msw';
+import { http, HttpResponse, type HttpHandler, type JsonBodyType } from 'msw';
 import { setupServer, type SetupServerApi } from 'msw/node';
 import type { ReactElement } from 'react';
 
@@ -69,10 +69,10 @@ export interface FetchMock {
  * runs on this machine is reached as ever.
  */
 export function setUpFetchMock(answers: Readonly<Record<string, Answer>>): FetchMock & CleanUp {
-  const end = new AbortController();
-  const server = setupServer(...Object.entries(answers).map(toHandler(end.signal)));
-  const asked = listen(server);
-  end.signal.addEventListener('abort', () => server.close());
+  const [asked, end]: [string[], AbortController] = [[], new AbortController()];
+  const mock = { asked, handlers: Object.entries(answers).map(toHandler(end.signal)) };
+  end.signal.addEventListener('abort', () => leave(mock));
+  join(mock);
   const entry = { what: 'fetch mock', setUp: setUpFetchMock, cleanUp: () => end.abort() };
   return untilCleanedUp({ asked }, entry);
 }
@@ -86,13 +86,44 @@ const toHandler =
       return HttpResponse.json(body, { status });
     });
 
-function listen(server: SetupServerApi): readonly string[] {
-  const asked: string[] = [];
-  server.events.on('request:start', ({ request }) => {
-    if (!isLocal(request)) asked.push(`${request.method} ${request.url}`);
-  });
+/** What one mock answers, and what was asked since it was set up. */
+interface Mock {
+  readonly asked: string[];
+  readonly handlers: readonly HttpHandler[];
+}
+
+/** All mocks answer through one server: of two, each would refuse what the other one answers. */
+const MOCKS = new Set<Mock>();
+const shared: { server?: SetupServerApi } = {};
+
+function join(mock: Mock): void {
+  MOCKS.add(mock);
+  shared.server ??= listen();
+  shared.server.resetHandlers(...answering());
+}
+
+function leave(mock: Mock): void {
+  MOCKS.delete(mock);
+  shared.server?.resetHandlers(...answering());
+  if (MOCKS.size > 0) return;
+  shared.server?.close();
+  delete shared.server;
+}
+
+/** Of two mocks of one address, the one that was set up last answers. */
+const answering = (): HttpHandler[] =>
+  [...MOCKS].toReversed().flatMap(({ handlers }) => [...handlers]);
+
+function listen(): SetupServerApi {
+  const server = setupServer();
+  server.events.on('request:start', ({ request }) => note(request));
   server.listen({ onUnhandledRequest: (request, { error }) => isLocal(request) || error() });
-  return asked;
+  return server;
+}
+
+function note(request: Request): void {
+  if (isLocal(request)) return;
+  for (const { asked } of MOCKS) asked.push(`${request.method} ${request.url}`);
 }
 
 const isLocal = ({ url }: Request): boolean =>

@@ -84,7 +84,8 @@ export class MetricStreamServer implements AsyncDisposable {
 
   /** What a consumer knows: of another run of the server nothing, and who is new needs nothing old. */
   #positionOf({ url = '/' }: IncomingMessage): number {
-    const { searchParams: given } = new URL(url, 'ws://localhost');
+    // Whatever stands before the query, it need not be an address.
+    const given = new URLSearchParams(url.split('?')[1] ?? '');
     const after = Math.trunc(Number(given.get('after')));
     if (!given.has('stream')) return this.#history.last;
     if (given.get('stream') !== this.options.name) return 0;

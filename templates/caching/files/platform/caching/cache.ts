@@ -34,10 +34,12 @@ interface Ask {
 export class Cache implements AsyncDisposable {
   private constructor(readonly parts: CacheParts) {}
 
+  /** Rejects, and ends what it was given, where invalidations can't be heard. */
   static async open(parts: CacheParts): Promise<Cache> {
     const cache = new Cache(parts);
     const hear = (name: string) => cache.#forget(name);
-    await parts.feed.open({ hear, lose: () => cache.#forgetAll() });
+    const opening = parts.feed.open({ hear, lose: () => cache.#forgetAll() });
+    await opening.catch((error: unknown) => cache.#abandon(error));
     return cache;
   }
 
@@ -72,6 +74,11 @@ export class Cache implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.parts.feed.close();
     this.parts.store.client.disconnect();
+  }
+
+  async #abandon(error: unknown): Promise<never> {
+    await this[Symbol.asyncDispose]();
+    throw error;
   }
 
   #tagOf(tag: string): string {

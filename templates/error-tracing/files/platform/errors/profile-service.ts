@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ErrorLog } from './error-log.js';
 import { listen } from './listening.js';
-import { Profiles, type OnEvent } from './profiles.js';
+import { abandon, Profiles, type OnEvent } from './profiles.js';
 import { Tracing, type Sender } from './tracing.js';
 
 /** A service that answers with a profile, as long as its Redis does. */
@@ -21,7 +21,7 @@ const load = (id: string) => Promise.resolve({ id, name: `${id} of old` });
 export async function openProfileService(sender: Sender, url: string, onEvent: OnEvent) {
   const errors = new ErrorLog(sender);
   const profiles = await Profiles.open(url, { load, onEvent, errors });
-  await profiles.find(ID);
+  await profiles.find(ID).catch((error: unknown) => abandon(profiles, error));
   return serve(profiles, new Tracing(sender), errors);
 }
 

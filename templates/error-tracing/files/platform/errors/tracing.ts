@@ -68,7 +68,7 @@ export class Tracing implements AsyncDisposable {
   /** Calls another service, which continues the trace. */
   request(url: string, init: RequestInit = {}): Promise<Response> {
     const name = init.method ?? 'GET';
-    const act = () => fetch(url, { ...init, headers: { ...init.headers, ...inject() } });
+    const act = () => fetch(url, { ...init, headers: addTrace(init.headers) });
     return this.do({ name, kind: SpanKind.CLIENT, act });
   }
 
@@ -127,6 +127,13 @@ const endings = (response: ServerResponse): Endings => [
 function inject(): Headers {
   const headers: Record<string, string> = {};
   PROPAGATOR.inject(context.active(), headers, { set: (to, key, value) => (to[key] = value) });
+  return headers;
+}
+
+/** Headers of a request, of whatever form, with those of the trace. */
+function addTrace(given: RequestInit['headers']) {
+  const headers = new globalThis.Headers(given);
+  for (const [name, value] of Object.entries(inject())) headers.set(name, value);
   return headers;
 }
 
