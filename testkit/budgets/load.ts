@@ -2,6 +2,7 @@ import { SYSTEM_CLOCK, type Clock } from '../clock.js';
 import { timeWork, toCalibration, type Calibration } from './calibration.js';
 import { LoadRecord } from './load-record.js';
 import { callWhenDue } from './open-loop.js';
+import { countFrom, type ReadCounts } from './operations.js';
 import type { LoadRun } from './run.js';
 
 /** How a load is put on. */
@@ -13,7 +14,7 @@ export interface LoadOptions {
   /** Calls that come before, one after the other, and are not measured. */
   readonly warmUp?: number;
   /** Reads counters of operations (queries, rows, round trips), before and after. */
-  readonly operations?: () => Readonly<Record<string, number>>;
+  readonly operations?: ReadCounts;
   /** How long the calibration's work takes on a machine that is not slow, in milliseconds. */
   readonly nominal?: number | undefined;
   readonly clock?: Clock | undefined;
@@ -24,11 +25,11 @@ export interface LoadOptions {
  * moment when it was due. The machine is calibrated right before and after.
  */
 export async function measureLoad(action: () => unknown, options: LoadOptions): Promise<LoadRun> {
-  const { operations = () => ({}), calls, clock = SYSTEM_CLOCK } = options;
+  const { operations, calls, clock = SYSTEM_CLOCK } = options;
   await repeat(action, options.warmUp ?? 0);
-  const [record, work, before] = [new LoadRecord(), timeWork(5), operations()];
+  const [record, work, count] = [new LoadRecord(), timeWork(5), countFrom(operations)];
   await callWhenDue(steadily(options), { action, clock, onEnd: (call) => record.add(call) });
-  const counts = { operations: divide(operations(), before, calls) };
+  const counts = { operations: count(calls) };
   return { ...record.toRun(), ...counts, calibration: calibrate(work, options.nominal) };
 }
 
@@ -44,10 +45,3 @@ export async function repeat(action: () => unknown, times: number): Promise<void
 /** When calls are due that come at one rate, in milliseconds. */
 const steadily = ({ rate, calls }: LoadOptions): number[] =>
   Array.from({ length: calls }, (_, call) => (call * 1000) / rate);
-
-type Counts = Readonly<Record<string, number>>;
-
-function divide(after: Counts, before: Counts, calls: number): Counts {
-  const entries = Object.entries(after);
-  return Object.fromEntries(entries.map(([key, it]) => [key, (it - (before[key] ?? 0)) / calls]));
-}

@@ -9,7 +9,7 @@ import { steady } from './scenario.js';
 const makeFolder = useTestFolders();
 const HOSTILE = '</style><script>alert(1)</script>';
 const POLICY = `export default { budgets: { ${JSON.stringify(HOSTILE)}: { p99: '10s' },
-  orders: { p99: '10s' }, hits: { min: 0.9 } } };`;
+  orders: { p99: '10s' }, lists: { p99: '10s', queries: 1 }, hits: { min: 0.9 } } };`;
 const LOAD = { rate: 200, lasts: '300ms', warmUp: 0 };
 
 const layProject = () => makeFolder({ 'lintel.config.ts': POLICY, 'package.json': '{}' });
@@ -63,6 +63,17 @@ test('while the baseline is renewed nothing is a regression', async () => {
   await measure(root, 1, 'replace');
   expect((await measure(root, 120, 'add')).book.regressions).toEqual([]);
   expect((await measure(root, 120)).said).toContain('compared with 2');
+});
+
+test.each([
+  [1, 'lists met: queries: 1 a call of 1.'],
+  [2, 'lists NOT MET: queries: 2 a call of 1: too many, on any machine.'],
+])('a budget of operations is held to what is counted: %i a call', async (each, said) => {
+  const book = await openPerformance({ name: 'test', root: layProject() });
+  let queries = 0;
+  const list = () => (queries += each);
+  await book.run(steady('lists', LOAD), list, { operations: () => ({ queries }) });
+  expect(book.write()).toContain(said);
 });
 
 /** The page of something that is called by a hostile name and fails with a hostile message. */

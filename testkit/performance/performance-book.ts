@@ -10,7 +10,7 @@ import type { PerformancePlaces } from './performance-files.js';
 import { renderJson } from './render-json.js';
 import { renderText } from './render-text.js';
 import type { PerformanceReport, RatioEntry, ScenarioEntry } from './report.js';
-import { runScenario } from './run-scenario.js';
+import { runScenario, type Trial } from './run-scenario.js';
 import { nameOf, type Scenario } from './scenario.js';
 import type { ScenarioRun } from './scenario-run.js';
 
@@ -22,6 +22,9 @@ export interface BookSettings extends PerformancePlaces {
   readonly update: Update | undefined;
   readonly now: () => Date;
 }
+
+/** What is counted beside the times, for a budget with counts: `{ operations: () => ({ queries }) }`. */
+export type Counted = Pick<Trial, 'operations'>;
 
 /** What a run of performance tests measures, and how it stands to budgets and baseline. */
 export class PerformanceBook {
@@ -41,10 +44,10 @@ export class PerformanceBook {
   }
 
   /** Puts a scenario on an operation; what it shows is for `toMeetBudget` and for `regressions`. */
-  async run(scenario: Scenario, action: () => unknown): Promise<ScenarioRun> {
+  async run(scenario: Scenario, action: () => unknown, counts: Counted = {}): Promise<ScenarioRun> {
     this.#demandNew(scenario);
     const [limit] = readBudget(this.settings.budgets, scenario.budget).times;
-    const run = await runScenario({ scenario, action, limit });
+    const run = await runScenario({ scenario, action, limit, ...counts });
     this.#scenarios.push(assessScenario(run, this.#standards));
     return run;
   }

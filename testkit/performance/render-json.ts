@@ -10,9 +10,9 @@ export function renderJson({ scenarios, ratios, ...head }: PerformanceReport): s
 }
 
 function toScenario({ run, before, ...judged }: ScenarioEntry): object {
-  const { scenario, calls, throughput, saturation, calibration } = run;
+  const { scenario, calls, throughput, operations, saturation, calibration } = run;
   const head = { name: nameOf(scenario), kind: scenario.kind, load: showLoad(scenario) };
-  const figures = { calls, throughput, times: timesOf(run), saturation, calibration };
+  const figures = { calls, throughput, times: timesOf(run), operations, saturation, calibration };
   const histogram = histogramOf(mergeBuckets(run.phases.flat()));
   const counts = { errors: countAlike(run.errors), histogram, before: histogramOf(before) };
   return { ...head, ...figures, ...judged, ...counts };

@@ -57,6 +57,23 @@ test('a step that breaks once is tried again, since machines stall', async () =>
   expect(saturation).toMatchObject({ rate: 1500, isReached: false });
 });
 
+test('operations are counted a call, and those of the warm-up are not', async () => {
+  let queries = 0;
+  const action = (): void => void (queries += queries < 50 ? 5 : 2);
+  const scenario = { ...steady('q', { rate: 1000, lasts: '20ms' }), warmUp: 10 };
+  const run = await runScenario({ scenario, action, operations: () => ({ queries }) });
+  expect(run.operations).toEqual({ queries: 2 });
+});
+
+test('operations of a step that is tried again are divided by the calls of both tries', async () => {
+  let queries = 0;
+  const action = () => ((queries += 1) === 1 ? failing() : null);
+  const scenario = { ...ramp('q', { from: 1000, to: 1000, lasts: '10ms' }), warmUp: 0 };
+  const counted = { scenario, action, operations: () => ({ queries }) };
+  const run = await runScenario({ ...counted, limit: { ...LIMIT, limit: 1e4 } });
+  expect([queries, run.calls, run.operations]).toEqual([20, 10, { queries: 1 }]);
+});
+
 test('a ramp that bears all tells that more may be borne', async () => {
   const { run } = await runOnQueue(ramp('q', { from: 20, to: 40, factor: 2, lasts: '1s' }));
   expect(run.saturation).toMatchObject({ rate: 40, isReached: false });

@@ -2,9 +2,11 @@ import type { TimeLimit } from '../budgets/budget.js';
 import { timeWork } from '../budgets/calibration.js';
 import { recordOf } from '../budgets/load-record.js';
 import { calibrate, repeat } from '../budgets/load.js';
+import type { ReadCounts } from '../budgets/operations.js';
 import { SYSTEM_CLOCK, type Clock } from '../clock.js';
 import { toBuckets, type Buckets } from './buckets.js';
 import { climb } from './climb.js';
+import { CountedAction } from './counted-action.js';
 import { putPhases, type Operation, type PhaseCalls } from './put-phases.js';
 import { nameOf, type Scenario } from './scenario.js';
 import type { Saturation, ScenarioRun } from './scenario-run.js';
@@ -13,19 +15,21 @@ import type { Saturation, ScenarioRun } from './scenario-run.js';
 export interface Trial {
   readonly scenario: Scenario;
   readonly action: () => unknown;
+  /** Reads counters of operations (queries, rows, round trips), before and after. */
+  readonly operations?: ReadCounts | undefined;
   /** The time that a ramp goes up to. */
   readonly limit?: TimeLimit | undefined;
   readonly clock?: Clock | undefined;
 }
 
 /** Puts a scenario's load on an operation. Throws a `RangeError` for a ramp without a limit. */
-export async function runScenario({ scenario, action, ...rest }: Trial): Promise<ScenarioRun> {
-  const { limit, clock = SYSTEM_CLOCK } = rest;
-  await repeat(action, scenario.warmUp);
-  const [work, begun] = [timeWork(5), clock.now()];
-  const { calls, saturation } = await put(scenario, { action, clock }, limit);
-  const figures = toFigures(calls, (clock.now() - begun) / 1000);
-  return { ...figures, scenario, saturation, calibration: calibrate(work), operations: {} };
+export async function runScenario(trial: Trial): Promise<ScenarioRun> {
+  const { scenario, clock = SYSTEM_CLOCK } = trial;
+  await repeat(trial.action, scenario.warmUp);
+  const [counted, work, begun] = [new CountedAction(trial), timeWork(5), clock.now()];
+  const { calls, saturation } = await put(trial, { action: counted.call, clock });
+  const figures = { ...toFigures(calls, (clock.now() - begun) / 1000), saturation };
+  return { ...figures, scenario, calibration: calibrate(work), operations: counted.operations() };
 }
 
 interface Put {
@@ -33,7 +37,7 @@ interface Put {
   readonly saturation: Saturation | null;
 }
 
-async function put(scenario: Scenario, operation: Operation, limit?: TimeLimit): Promise<Put> {
+async function put({ scenario, limit }: Trial, operation: Operation): Promise<Put> {
   const { kind, phases } = scenario;
   if (kind !== 'ramp') return { calls: await putPhases(phases, operation), saturation: null };
   if (limit !== undefined) return climb(phases, { ...operation, limit });
