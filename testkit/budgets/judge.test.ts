@@ -72,6 +72,12 @@ test.each<[string, LoadRun, WrittenBudget, readonly unknown[]]>([
   ['uncounted', RUN, { rows: 1 }, [false, 'rows: not counted. Count it in "operations".']],
   ['no figure', RUN, { min: 1 }, [false, '"it" has no figure for times: set "p99" or the like.']],
   [
+    'no call',
+    { ...RUN, calls: 0, timeAt: () => 0 },
+    { p90: '1s', queries: 2 },
+    [false, 'No call was made, so nothing was measured.'],
+  ],
+  [
     'failures',
     { ...RUN, errors: ['no connection'] },
     { p90: '1s' },

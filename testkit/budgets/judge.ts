@@ -35,6 +35,7 @@ function judgeRatio({ what, good, total }: RatioRun, { min }: Budget): readonly 
 const show = (share: number): string => `${Number((share * 100).toFixed(3))} %`;
 
 function judgeLoad(run: LoadRun, budget: Budget): readonly BudgetVerdict[] {
+  if (run.calls === 0) return [missed('No call was made, so nothing was measured.')];
   if (run.errors.length > 0) return [missed(sayFailed(run))];
   const counts = Object.entries(budget.operations).map((limit) => judgeCount(run, limit));
   if (counts.some(({ isMet }) => !isMet)) return counts;

@@ -59,6 +59,20 @@ test('calls that fail are told, also those that throw at once', async () => {
   expect([run.calls, run.errors]).toEqual([3, Array(3).fill('no connection')]);
 });
 
+test.each([
+  [{ rate: 0, calls: 2 }, 'A rate is calls a second, not 0. Say a number above 0.'],
+  [{ rate: NaN, calls: 2 }, 'A rate is calls a second, not NaN.'],
+  [{ rate: Infinity, calls: 2 }, 'A rate is calls a second, not Infinity.'],
+  [{ rate: 1, calls: 0 }, '"calls" is how many are measured, not 0. Say a whole number from 1 on.'],
+  [{ rate: 1, calls: NaN }, '"calls" is how many are measured, not NaN.'],
+  [{ rate: 1, calls: 1.5 }, '"calls" is how many are measured, not 1.5.'],
+])('a load that can be none is refused, and nothing is called: %p', async (load, message) => {
+  const [clock, begun] = [new ManualClock(), [] as number[]];
+  const measured = measureLoad(() => begun.push(0), { ...load, warmUp: 3, clock });
+  await expect(measured).rejects.toThrow(message);
+  expect(begun).toEqual([]);
+});
+
 test('the machine is calibrated against what is nominal', async () => {
   const load = (nominal: number) => measureLoad(() => 1, { rate: 1e6, calls: 1, nominal });
   const [slow, fast] = [await load(1e-9), await load(1e9)];

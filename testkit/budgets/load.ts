@@ -1,5 +1,6 @@
 import { SYSTEM_CLOCK, type Clock } from '../clock.js';
 import { timeWork, toCalibration, type Calibration } from './calibration.js';
+import { demandCalls, demandRate } from './demand-load.js';
 import { LoadRecord } from './load-record.js';
 import { callWhenDue } from './open-loop.js';
 import { countFrom, type ReadCounts } from './operations.js';
@@ -22,15 +23,23 @@ export interface LoadOptions {
 
 /**
  * Makes calls at a steady rate, whether or not earlier ones have ended, and measures each from the
- * moment when it was due. The machine is calibrated right before and after.
+ * moment when it was due. The machine is calibrated right before and after. Rejects with a
+ * `RangeError` for a rate that is not above 0, and for calls that are not a whole number from 1 on.
  */
 export async function measureLoad(action: () => unknown, options: LoadOptions): Promise<LoadRun> {
-  const { operations, calls, clock = SYSTEM_CLOCK } = options;
+  const { operations, clock = SYSTEM_CLOCK } = checkLoad(options);
   await repeat(action, options.warmUp ?? 0);
   const [record, work, count] = [new LoadRecord(), timeWork(5), countFrom(operations)];
   await callWhenDue(steadily(options), { action, clock, onEnd: (call) => record.add(call) });
-  const counts = { operations: count(calls) };
+  const counts = { operations: count(options.calls) };
   return { ...record.toRun(), ...counts, calibration: calibrate(work, options.nominal) };
+}
+
+/** Options that a load can be made of. */
+function checkLoad(options: LoadOptions): LoadOptions {
+  demandRate(options.rate);
+  demandCalls(options.calls);
+  return options;
 }
 
 /** What the work took before a load says with what it takes now. */

@@ -1,6 +1,6 @@
 import { callWhenDue, type EndedCall } from '../budgets/open-loop.js';
 import type { Clock } from '../clock.js';
-import type { Phase } from './scenario.js';
+import { countOf, type Phase } from './scenario.js';
 
 /** What is called, on which clock. */
 export interface Operation {
@@ -20,8 +20,6 @@ export async function putPhases(phases: Phases, operation: Operation): Promise<P
 }
 
 type Phases = readonly Phase[];
-
-const countOf = ({ rate, seconds }: Phase): number => Math.round(rate * seconds);
 
 /** When the calls of all phases are due, in milliseconds from the beginning. */
 function duesOf(phases: Phases): readonly number[] {

@@ -13,6 +13,10 @@ test.each(RATES)('$scenario.kind goes at $rates calls a second (X4)', ({ scenari
   expect(scenario.phases).toEqual(rates.map((rate) => ({ rate, seconds: 2 })));
 });
 
+test('a phase of one call is one', () => {
+  expect(steady('q', { rate: 1, lasts: '500ms' }).phases).toEqual([{ rate: 1, seconds: 0.5 }]);
+});
+
 test('a scenario is called by its budget and its kind', () => {
   expect(nameOf(soak('database.query', { rate: 5, lasts: '1min' }))).toBe('database.query soak');
 });
@@ -23,6 +27,13 @@ const WRONG = [
   [() => ramp('q', { from: 1, to: 9, factor: 1, lasts: '1s' }), 'by a factor above 1, not 1.'],
   [() => ramp('q', { from: 9, to: 1, lasts: '1s' }), "A ramp can't go from 9 to 1."],
   [() => steady('q', { rate: 1, lasts: 'long' }), 'not "long"'],
+  [
+    () => steady('q', { rate: 1, lasts: '400ms' }),
+    '1 a second for 0.4 s is less than one call. Let it last longer, or raise the rate.',
+  ],
+  [() => soak('q', { rate: 100, lasts: '0s' }), '100 a second for 0 s is less than one call.'],
+  [() => spike('q', { rate: 1, peak: 50, lasts: '100ms' }), '1 a second for 0.1 s is less than'],
+  [() => ramp('q', { from: 4, to: 90, lasts: '100ms' }), '4 a second for 0.1 s is less than'],
 ] as const;
 
 test.each(WRONG)('what can be no load is told: %s', (make, message) => {

@@ -1,3 +1,4 @@
+import { demandRate } from '../budgets/demand-load.js';
 import { parseDuration } from '../duration.js';
 
 /** Calls that come at one rate for a while. */
@@ -6,6 +7,9 @@ export interface Phase {
   readonly rate: number;
   readonly seconds: number;
 }
+
+/** How many calls come in a phase. */
+export const countOf = ({ rate, seconds }: Phase): number => Math.round(rate * seconds);
 
 /** What a load is like, over time. */
 export type ScenarioKind = 'steady' | 'ramp' | 'spike' | 'soak';
@@ -76,10 +80,17 @@ export const nameOf = ({ budget, kind }: Scenario): string => `${budget} ${kind}
 type Lasting = Pick<SteadyLoad, 'lasts' | 'warmUp'>;
 
 function toPhases(rates: readonly number[], { lasts, warmUp = WARM_UP }: Lasting) {
-  const wrong = rates.find((rate) => !(rate > 0 && rate < Infinity));
-  if (wrong !== undefined) throw new RangeError(`A rate is calls a second, not ${wrong}.`);
   const seconds = parseDuration(lasts) / 1000;
-  return { warmUp, phases: rates.map((rate) => ({ rate, seconds })) };
+  const phases = rates.map((rate) => ({ rate, seconds }));
+  for (const phase of phases) demandPhase(phase);
+  return { warmUp, phases };
+}
+
+function demandPhase(phase: Phase): void {
+  demandRate(phase.rate);
+  if (countOf(phase) > 0) return;
+  const load = `${phase.rate} a second for ${phase.seconds} s`;
+  throw new RangeError(`${load} is less than one call. Let it last longer, or raise the rate.`);
 }
 
 function stepsOf({ from, to, factor = 1.5 }: RampLoad): readonly number[] {
