@@ -87,6 +87,16 @@ test.each<[string, LoadRun, WrittenBudget, readonly unknown[]]>([
   expect(judge(run, written)).toEqual(said);
 });
 
+test.each<[LoadRun, WrittenBudget, boolean]>([
+  [RUN, { p90: '1s' }, false],
+  [slowed(2.5), { p90: '45ms' }, true],
+  [slowed(2.5), { p50: '1s', p90: '45ms' }, true],
+  [slowed(2.5), { p50: '1ms', p90: '45ms' }, false],
+  [slowed(1.5), { p90: '45ms' }, false],
+])('a budget that only a slow machine lets pass is told apart: %#', (run, written, isExcused) => {
+  expect(judgeRun(run, readBudget({ it: written }, 'it'))).toMatchObject({ isExcused });
+});
+
 const ratio = (good: number, total: number): RatioRun => ({
   kind: 'ratio',
   what: 'hits',

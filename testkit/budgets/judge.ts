@@ -5,6 +5,8 @@ import type { LoadRun, RatioRun, Run } from './run.js';
 /** Whether a run is within its budget, and by how much. */
 export interface BudgetVerdict {
   readonly isMet: boolean;
+  /** Whether a time is over its limit, and only a slow machine lets it pass. */
+  readonly isExcused: boolean;
   /** One for each figure. */
   readonly lines: readonly string[];
 }
@@ -14,15 +16,23 @@ const NEEDS = { ratio: 'a ratio: set "min"', times: 'times: set "p99" or the lik
 /** A machine that is slower than that many times is too slow to tell a query's time on. */
 const TOO_SLOW = 4;
 
-const met = (line: string): BudgetVerdict => ({ isMet: true, lines: [line] });
-const missed = (line: string): BudgetVerdict => ({ isMet: false, lines: [line] });
+const UNEXCUSED = { isExcused: false } as const;
+const met = (line: string): BudgetVerdict => ({ isMet: true, ...UNEXCUSED, lines: [line] });
+const missed = (line: string): BudgetVerdict => ({ isMet: false, ...UNEXCUSED, lines: [line] });
+const excused = (line: string): BudgetVerdict => ({ ...met(line), isExcused: true });
 
 /** Holds a run against a budget: counts of operations first, since no machine can excuse these. */
 export function judgeRun(run: Run, budget: Budget): BudgetVerdict {
   const verdicts = run.kind === 'ratio' ? judgeRatio(run, budget) : judgeLoad(run, budget);
   if (verdicts.length === 0)
     return missed(`"${budget.name}" has no figure for ${NEEDS[run.kind]}.`);
-  return { isMet: verdicts.every((it) => it.isMet), lines: verdicts.flatMap((it) => it.lines) };
+  return join(verdicts);
+}
+
+function join(verdicts: readonly BudgetVerdict[]): BudgetVerdict {
+  const isMet = verdicts.every((it) => it.isMet);
+  const isExcused = isMet && verdicts.some((it) => it.isExcused);
+  return { isMet, isExcused, lines: verdicts.flatMap((it) => it.lines) };
 }
 
 function judgeRatio({ what, good, total }: RatioRun, { min }: Budget): readonly BudgetVerdict[] {
@@ -63,7 +73,7 @@ function judgeTime(run: LoadRun, { figure, percentile, limit }: TimeLimit): Budg
 function blame(line: string, excess: number, slowdown: number): BudgetVerdict {
   const machine = `The machine is ${toPlain(slowdown)}× slower than nominal`;
   if (slowdown > TOO_SLOW) return missed(`${line}. ${machine}: too slow to tell. Run it again.`);
-  if (excess <= slowdown) return met(`${line}. ${machine}, and that explains it.`);
+  if (excess <= slowdown) return excused(`${line}. ${machine}, and that explains it.`);
   return missed(`${line}: ${toPlain(excess)}× too slow. ${machine}: the code is slow.`);
 }
 

@@ -2,6 +2,7 @@ import { readBudget, type Budget, type Budgets } from './budget.js';
 import { judgeRun } from './judge.js';
 import type { KeepResult } from './results.js';
 import type { Run } from './run.js';
+import { sayVerdict } from './tell-verdicts.js';
 
 /** What `expect.extend` of Jest and of Vitest gets from a matcher. */
 export interface MatcherResult {
@@ -23,6 +24,6 @@ export function budgetMatchers(budgets: Budgets, keep: KeepResult = () => undefi
 function meet(run: Run, budget: Budget, keep: KeepResult): MatcherResult {
   const verdict = judgeRun(run, budget);
   keep(run, budget, verdict);
-  const head = `Budget "${budget.name}" is ${verdict.isMet ? 'met' : 'not met'}.`;
-  return { pass: verdict.isMet, message: () => [head, ...verdict.lines].join('\n  ') };
+  const said = [sayVerdict(budget.name, verdict), ...verdict.lines];
+  return { pass: verdict.isMet, message: () => said.join('\n  ') };
 }

@@ -1,7 +1,6 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Budget } from './budget.js';
 import type { BudgetVerdict } from './judge.js';
+import { ResultsFolder } from './results-folder.js';
 import type { Run } from './run.js';
 
 /** Keeps what was measured, for trends. */
@@ -9,13 +8,14 @@ export type KeepResult = (run: Run, budget: Budget, verdict: BudgetVerdict) => v
 
 /**
  * Keeps results in a folder: a file for each budget, a line of JSON for each run. A line is added by
- * one write at the end of the file, so that processes side by side lose none of each other's.
+ * one write at the end of the file, so that processes side by side lose none of each other's. Where
+ * the folder can't be written, that is said once, and no test fails by it.
  */
 export function keepResultsIn(folder: string, now: () => Date = () => new Date()): KeepResult {
+  const results = new ResultsFolder(folder);
   return (run, budget, verdict) => {
-    mkdirSync(folder, { recursive: true });
     const line = JSON.stringify({ at: now().toISOString(), ...toRecord(run, budget), ...verdict });
-    appendFileSync(path.join(folder, `${encodeURIComponent(budget.name)}.jsonl`), `${line}\n`);
+    results.append(`${encodeURIComponent(budget.name)}.jsonl`, `${line}\n`);
   };
 }
 

@@ -2,7 +2,7 @@ import { showMilliseconds } from '../duration.js';
 import type { HeldBudget, PerformanceReport, ScenarioEntry } from './report.js';
 import { nameOf } from './scenario.js';
 import type { ScenarioRun } from './scenario-run.js';
-import { showInvisible } from './show-invisible.js';
+import { showInvisible } from '../show-invisible.js';
 
 /** A report in few lines, for terminals. */
 export function renderText({ name, scenarios, ratios }: PerformanceReport): string {

@@ -9,8 +9,8 @@ import { handBudgets } from './run-budgets.js';
 /** Begins a run of tests in this process: services are shared in its name, and budgets are read. */
 export async function beginRun(root: string): Promise<void> {
   process.env[RUN] = String(process.pid);
-  const { policy } = await loadPolicy(root, undefined, () => openMemoryStore());
-  handBudgets(policy.structure.budgets);
+  const { policy, root: project } = await loadPolicy(root, undefined, () => openMemoryStore());
+  handBudgets({ root: project, budgets: policy.structure.budgets });
 }
 
 /** Ends a run of tests: gives back what was shared in its name; what nobody uses ends. */

@@ -1,4 +1,4 @@
-import { showInvisible } from '../show-invisible.js';
+import { showInvisible } from '../../show-invisible.js';
 
 /** What could end a text or an attribute. */
 const SPECIAL = /[&<>"'`]/g;

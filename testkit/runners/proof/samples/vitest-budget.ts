@@ -1,0 +1,6 @@
+import { measureLoad } from 'lintel/testkit';
+import { expect, test } from 'vitest';
+
+test.each([1, 2])('a call is made in time: %i', async () => {
+  expect(await measureLoad(() => 1, { rate: 1000, calls: 20 })).toMeetBudget('database.query');
+});
