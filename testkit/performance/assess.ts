@@ -35,6 +35,14 @@ export function holdBudget(name: string, run: Run, { budgets }: Pick<Standards, 
   return { name, ...judgeRun(run, readBudget(budgets, name)) } satisfies HeldBudget;
 }
 
+/**
+ * What is worse in a scenario's run. While the baseline is renewed, comparisons with it say nothing;
+ * calls that fail, and times that grow within the run, do.
+ */
+export function regressionsOf(entry: ScenarioEntry, update: Update | undefined): readonly string[] {
+  return update === undefined ? entry.regressions : judgeScenario(entry.run, []).regressions;
+}
+
 /** The baseline with the scenarios of a report, but for those in which calls failed. */
 export function renewBaseline(baseline: Baseline, report: PerformanceReport, update: Update) {
   const renewed = { ...baseline };
@@ -45,8 +53,10 @@ export function renewBaseline(baseline: Baseline, report: PerformanceReport, upd
   return renewed;
 }
 
-const isWorthKeeping = ({ run }: ScenarioEntry): boolean =>
-  run.saturation !== null || run.errors.length === 0;
+/** A ramp is to end in calls that fail; one that bears nothing has met a service that is down. */
+function isWorthKeeping({ run: { saturation, errors } }: ScenarioEntry): boolean {
+  return saturation === null ? errors.length === 0 : saturation.rate > 0;
+}
 
 type Occasion = Pick<PerformanceReport, 'at' | 'machine'>;
 

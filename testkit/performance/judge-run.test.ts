@@ -66,6 +66,12 @@ const rampTo = (rate: number): ScenarioRun => ({
   saturation: { rate, isReached: true, steps: [] },
 });
 
+test('a kept ramp that bore nothing hides none that bears less', () => {
+  const kept = [keptOf(timesOf(10), 0), keptOf(timesOf(10), 640)];
+  expect(judgeScenario(rampTo(80), kept).regressions).toHaveLength(1);
+  expect(judgeScenario(rampTo(80), kept.slice(0, 1)).regressions).toEqual([]);
+});
+
 test('a ramp that bears less than half of what it bore is told', () => {
   const kept = [keptOf(timesOf(10), 320), keptOf(timesOf(10), 640)];
   expect(judgeScenario(rampTo(160), kept).regressions).toEqual([]);

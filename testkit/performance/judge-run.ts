@@ -48,12 +48,17 @@ const show = (factor: number): number => Number(factor.toPrecision(3));
 
 /** A machine that is slower now bears less; less than half of the least is no chance. */
 function judgeRamp(run: ScenarioRun, kept: readonly BaselineRun[]): readonly string[] {
-  const { median } = run.calibration;
-  const borne = kept.map((it) => (it.saturation ?? 0) / Math.max(1, median / it.pace));
+  const borne = borneBefore(kept, run.calibration.median);
   const [least, rate] = [Math.min(...borne), run.saturation?.rate ?? 0];
   const rates = `it bears ${rate} calls a second, and bore ${Math.round(least)} or more`;
-  const isWorse = kept.length > 0 && rate < least / 2;
+  const isWorse = borne.length > 0 && rate < least / 2;
   return isWorse ? [`${nameOf(run.scenario)}: ${rates}: less than half. ${MEANT}`] : [];
+}
+
+/** What ramps bore, at a pace; one that bore nothing has met a service that was down. */
+function borneBefore(kept: readonly BaselineRun[], pace: number): readonly number[] {
+  const rates = kept.map((it) => (it.saturation ?? 0) / Math.max(1, pace / it.pace));
+  return rates.filter((rate) => rate > 0);
 }
 
 /** Whether times grow while nothing else does. */

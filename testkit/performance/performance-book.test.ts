@@ -65,6 +65,15 @@ test('while the baseline is renewed nothing is a regression', async () => {
   expect((await measure(root, 120)).said).toContain('compared with 2');
 });
 
+test.each(['add', 'replace'] as const)(
+  'calls that fail are told while the baseline is renewed: %s',
+  async (update) => {
+    const book = await openPerformance({ name: 'test', root: layProject(), update });
+    await book.run(steady('orders', LOAD), () => Promise.reject(new Error('down')));
+    expect(book.regressions).toEqual(['orders steady: 60 of 60 calls failed. The first: down']);
+  },
+);
+
 test.each([
   [1, 'lists met: queries: 1 a call of 1.'],
   [2, 'lists NOT MET: queries: 2 a call of 1: too many, on any machine.'],

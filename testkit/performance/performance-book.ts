@@ -1,6 +1,7 @@
 import { readBudget, type Budgets } from '../budgets/budget.js';
 import type { RatioRun } from '../budgets/run.js';
-import { assessScenario, holdBudget, renewBaseline, type Standards } from './assess.js';
+import { assessScenario, holdBudget, regressionsOf, renewBaseline } from './assess.js';
+import type { Standards } from './assess.js';
 import type { Update } from './baseline.js';
 import { toK6 } from './k6.js';
 import { describeMachine } from './machine.js';
@@ -37,10 +38,12 @@ export class PerformanceBook {
     this.#standards = { budgets: settings.budgets, baseline, machine };
   }
 
-  /** What is worse than it was, a sentence for each; nothing while the baseline is renewed. */
+  /**
+   * What is worse than it was, a sentence for each; while the baseline is renewed, no comparison with
+   * it.
+   */
   get regressions(): readonly string[] {
-    if (this.settings.update !== undefined) return [];
-    return this.#scenarios.flatMap(({ regressions }) => regressions);
+    return this.#scenarios.flatMap((entry) => regressionsOf(entry, this.settings.update));
   }
 
   /** Puts a scenario on an operation; what it shows is for `toMeetBudget` and for `regressions`. */
