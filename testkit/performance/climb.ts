@@ -1,6 +1,6 @@
 import type { TimeLimit } from '../budgets/budget.js';
 import { recordOf } from '../budgets/load-record.js';
-import { putPhases, type Operation, type PhaseCalls } from './put-phases.js';
+import { putPhases, sumOf, type Operation, type PhaseCalls, type PutLoad } from './put-phases.js';
 import type { Phase } from './scenario.js';
 import type { Saturation, Step } from './scenario-run.js';
 
@@ -10,8 +10,7 @@ export interface Limited extends Operation {
 }
 
 /** A ramp as far as it went. */
-export interface Climb {
-  readonly calls: readonly PhaseCalls[];
+export interface Climb extends PutLoad {
   readonly saturation: Saturation;
 }
 
@@ -32,11 +31,13 @@ type Phases = readonly Phase[];
 
 function toClimb(climbed: readonly Climbed[]): Climb {
   const steps = climbed.map(({ step }) => step);
-  return { calls: climbed.map(({ calls }) => calls), saturation: toSaturation(steps) };
+  const calls = climbed.map((it) => it.calls);
+  return { calls, seconds: sumOf(climbed), saturation: toSaturation(steps) };
 }
 
 interface Climbed {
   readonly calls: PhaseCalls;
+  readonly seconds: number;
   readonly step: Step;
 }
 
@@ -46,11 +47,12 @@ async function tryStep(phase: Phase, operation: Limited): Promise<Climbed> {
 }
 
 async function takeStep(phase: Phase, operation: Limited): Promise<Climbed> {
-  const calls = (await putPhases([phase], operation)).flat();
+  const put = await putPhases([phase], operation);
+  const calls = put.calls.flat();
   const { errors, timeAt } = recordOf(calls);
   const { percentile, limit } = operation.limit;
   const [time, { rate }] = [timeAt(percentile), phase];
-  return { calls, step: { rate, time, limit, errors: errors.length } };
+  return { calls, seconds: put.seconds, step: { rate, time, limit, errors: errors.length } };
 }
 
 /** Times count from when a call was due, so what queues up breaks the limit by and by. */

@@ -33,7 +33,7 @@ async function moveOn(clock: ManualClock, until: Promise<unknown>): Promise<void
 test('a steady load counts its calls, times and throughput (X4)', async () => {
   const { run } = await runOnQueue(steady('q', { rate: 50, lasts: '4s' }));
   expect([run.calls, run.errors, Math.round(run.timeAt(99))]).toEqual([200, [], 10]);
-  expect(run.throughput).toBeCloseTo(50, 0);
+  expect(run.throughput).toBe(50);
   expect(run.phases.map((stretches) => stretches.length)).toEqual([20]);
 });
 
@@ -55,6 +55,21 @@ test('a step that breaks once is tried again, since machines stall', async () =>
   const scenario = { ...ramp('q', { from: 1000, to: 1500, lasts: '10ms' }), warmUp: 0 };
   const { saturation } = await runScenario({ scenario, action, limit: { ...LIMIT, limit: 1e4 } });
   expect(saturation).toMatchObject({ rate: 1500, isReached: false });
+});
+
+test('throughput is what is borne in the time that the load lasts, or until its last end', async () => {
+  const { run: light } = await runOnQueue(steady('q', { rate: 50, lasts: '100ms' }));
+  const { run: heavy } = await runOnQueue(steady('q', { rate: 400, lasts: '1s' }));
+  expect([light.throughput, Math.round(heavy.throughput)]).toEqual([50, 100]);
+});
+
+test('a try that is dropped takes no time of the throughput', async () => {
+  const [clock, tries] = [new ManualClock(), { calls: 0 }];
+  const action = () => ((tries.calls += 1) === 1 ? failing() : clock.sleep(1));
+  const scenario = { ...ramp('q', { from: 100, to: 200, factor: 2, lasts: '1s' }), warmUp: 0 };
+  const run = runScenario({ scenario, action, limit: LIMIT, clock });
+  await moveOn(clock, run);
+  expect([tries.calls, await run]).toMatchObject([400, { calls: 300, throughput: 150 }]);
 });
 
 test('operations are counted a call, and those of the warm-up are not', async () => {

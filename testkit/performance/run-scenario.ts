@@ -7,7 +7,7 @@ import { SYSTEM_CLOCK, type Clock } from '../clock.js';
 import { toBuckets, type Buckets } from './buckets.js';
 import { climb } from './climb.js';
 import { CountedAction } from './counted-action.js';
-import { putPhases, type Operation, type PhaseCalls } from './put-phases.js';
+import { putPhases, type Operation, type PhaseCalls, type PutLoad } from './put-phases.js';
 import { nameOf, type Scenario } from './scenario.js';
 import type { Saturation, ScenarioRun } from './scenario-run.js';
 
@@ -26,27 +26,26 @@ export interface Trial {
 export async function runScenario(trial: Trial): Promise<ScenarioRun> {
   const { scenario, clock = SYSTEM_CLOCK } = trial;
   await repeat(trial.action, scenario.warmUp);
-  const [counted, work, begun] = [new CountedAction(trial), timeWork(5), clock.now()];
-  const { calls, saturation } = await put(trial, { action: counted.call, clock });
-  const figures = { ...toFigures(calls, (clock.now() - begun) / 1000), saturation };
+  const [counted, work] = [new CountedAction(trial), timeWork(5)];
+  const load = await put(trial, { action: counted.call, clock });
+  const figures = { ...toFigures(load), saturation: load.saturation };
   return { ...figures, scenario, calibration: calibrate(work), operations: counted.operations() };
 }
 
-interface Put {
-  readonly calls: readonly PhaseCalls[];
+interface Put extends PutLoad {
   readonly saturation: Saturation | null;
 }
 
 async function put({ scenario, limit }: Trial, operation: Operation): Promise<Put> {
   const { kind, phases } = scenario;
-  if (kind !== 'ramp') return { calls: await putPhases(phases, operation), saturation: null };
+  if (kind !== 'ramp') return { ...(await putPhases(phases, operation)), saturation: null };
   if (limit !== undefined) return climb(phases, { ...operation, limit });
   throw new RangeError(
     `"${nameOf(scenario)}" needs a budget with a time, such as p99, to go up to.`,
   );
 }
 
-function toFigures(phases: readonly PhaseCalls[], seconds: number) {
+function toFigures({ calls: phases, seconds }: PutLoad) {
   const measured = recordOf(phases.flat());
   const throughput = (measured.calls - measured.errors.length) / seconds;
   return { ...measured, throughput, phases: phases.map(toStretches) };

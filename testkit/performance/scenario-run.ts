@@ -24,7 +24,7 @@ export interface Saturation {
 /** What a scenario has shown. */
 export interface ScenarioRun extends LoadRun {
   readonly scenario: Scenario;
-  /** Calls that ended well, a second. */
+  /** Calls that ended well, a second of the time for which the load was put on. */
   readonly throughput: number;
   /** For each phase the times of stretches of it, in their order. */
   readonly phases: readonly (readonly Buckets[])[];
