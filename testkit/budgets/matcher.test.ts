@@ -41,6 +41,14 @@ test('budgets come from the policy of a folder', async () => {
 const NOON = new Date('2030-01-01T12:00:00Z');
 const AT_NOON = (): Date => NOON;
 
+test('what is to miss its budget is not kept', () => {
+  const kept: unknown[] = [];
+  const { toMeetBudget } = budgetMatchers(BUDGETS, (run) => void kept.push(run));
+  toMeetBudget.call({ isNot: true }, FEW, 'cache.hitRatio');
+  toMeetBudget.call({ isNot: false }, HITS, 'cache.hitRatio');
+  expect(kept).toEqual([HITS]);
+});
+
 /** What is kept of runs, read back. */
 function keepAndRead(name: keyof typeof BUDGETS, runs: readonly Run[]): unknown[] {
   const folder = path.join(makeFolder(), 'deep', 'results');

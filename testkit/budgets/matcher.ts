@@ -16,10 +16,21 @@ export interface BudgetMatchers<R = unknown> {
   toMeetBudget(name: string): R;
 }
 
-/** Makes `toMeetBudget` for budgets as a policy writes them: `expect.extend(budgetMatchers(…))`. */
+/**
+ * Makes `toMeetBudget` for budgets as a policy writes them: `expect.extend(budgetMatchers(…))`. What
+ * stands behind `.not` proves that a budget can be missed, and is not kept.
+ */
 export function budgetMatchers(budgets: Budgets, keep: KeepResult = () => undefined) {
-  return { toMeetBudget: (run: Run, name: string) => meet(run, readBudget(budgets, name), keep) };
+  return {
+    toMeetBudget(this: unknown, run: Run, name: string): MatcherResult {
+      return meet(run, readBudget(budgets, name), isNegated(this) ? () => undefined : keep);
+    },
+  };
 }
+
+/** Jest and Vitest tell a matcher so. */
+const isNegated = (context: unknown): boolean =>
+  typeof context === 'object' && context !== null && 'isNot' in context && context.isNot === true;
 
 function meet(run: Run, budget: Budget, keep: KeepResult): MatcherResult {
   const verdict = judgeRun(run, budget);
