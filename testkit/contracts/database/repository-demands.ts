@@ -9,6 +9,7 @@ import {
   without,
   type AnyRepository,
   type RepositoryLook as Look,
+  type RepositoryTrial,
 } from './repository-trial.js';
 
 const demand = (title: string, look: Look, needs?: RepositoryExtra): Demand<AnyRepository> => ({
@@ -153,19 +154,32 @@ const createsAll: Look = async (trial) => {
 const revises: Look = async (trial) => {
   const { subject, rows } = trial;
   const [id] = await trial.add(1);
-  await rows.revise!((await rows.find(id))!, subject.change(1)).catch(() => undefined);
+  const said = await revise(trial, (await rows.find(id))!, 1);
   const difference = sayDifference(await trial.find(id), subject.change(1));
-  return difference && `After a change of a row as it was read, ${difference}`;
+  if (difference) return `After a change of a row as it was read, ${difference}`;
+  return said ? null : 'It changed the row as it was read, and did not give it back.';
 };
+
+/** What a repository says of a change; null where it rejects. */
+const revise = (trial: RepositoryTrial, read: object, change: number) =>
+  trial.rows.revise!(read, trial.subject.change(change)).catch(() => null);
 
 const refusesStale: Look = async (trial) => {
   const id = await trial.addOne(1);
+  const { read, meanwhile } = await overtake(trial, id);
+  const said = await revise(trial, read, 2);
+  const after = sayAfter('a change of what was read before', await trial.find(id), meanwhile);
+  return after ?? (said ? STALE : null);
+};
+
+/** A row as it was read, and what it has become since. */
+async function overtake(trial: RepositoryTrial, id: unknown) {
   const read = (await trial.rows.find(id))!;
   await trial.rows.update(id, trial.subject.change(1));
-  const meanwhile = (await trial.find(id))!;
-  await isRefused(trial.rows.revise!(read, trial.subject.change(2)));
-  return sayAfter('a change of what was read before', await trial.find(id), meanwhile);
-};
+  return { read, meanwhile: (await trial.find(id))! };
+}
+
+const STALE = 'It says that it changed a row that had changed since it was read, and did not.';
 
 /** More than two pages, the last of which isn't full. */
 const [ROWS, LIMIT] = [7, 3];

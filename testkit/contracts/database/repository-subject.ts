@@ -24,8 +24,8 @@ export interface OpenRepository<
   /** All of them, or none. Without it, or without `page`, a subject lacks `batches`. */
   createAll?(drafts: readonly Draft[]): Promise<unknown>;
   /**
-   * Changes a row as it was read; gives nothing, or rejects, if it has changed since. Without it a
-   * subject lacks `versions`.
+   * Changes a row as it was read, and gives it as it has become; gives nothing, or rejects, if it has
+   * changed since. Without it a subject lacks `versions`.
    */
   revise?(read: Row, changes: Partial<Draft>): Promise<Row | null | undefined>;
   /** Rows in a steady order. Without it a subject lacks `pages`. */

@@ -6,13 +6,11 @@ import type {
 import type { Queryable } from '../../../../integration/platform/database/queryable.js';
 import type { Mutant } from '../../proof/mutants.js';
 import { broken } from './broken.js';
-import type { OpenRepository, RepositorySubject } from '../repository-subject.js';
+import type { RepositorySubject } from '../repository-subject.js';
+import type { Breakage, Rows } from './repository-breakage.js';
+import { PRETENCES } from './repository-pretences.js';
 
 type Subject = RepositorySubject<NewAccount, Account, string>;
-type Rows = Required<OpenRepository<NewAccount, Account, string>>;
-
-/** What is broken in a repository: some of its methods, which may use the whole ones. */
-type Breakage = (rows: Rows, db: Queryable) => Partial<Rows>;
 
 /** By the title that has to notice. */
 const BREAKAGES: Readonly<Record<string, readonly [breaks: string, breakage: Breakage]>> = {
@@ -182,9 +180,10 @@ function pageByOffset(rows: Rows, db: Queryable): Rows['page'] {
 
 const OFFSET = 'SELECT id FROM accounts ORDER BY id LIMIT $1';
 
-/** For each case a repository that it alone catches, made of a whole one. */
+/** For each case repositories that it alone catches, made of a whole one. */
 export function repositoryMutants(whole: Subject, db: Queryable): readonly Mutant<Subject>[] {
-  return Object.entries(BREAKAGES).map(([caughtBy, [breaks, breakage]]) => ({
+  const ones = Object.entries(BREAKAGES).map(([caughtBy, it]) => [caughtBy, ...it] as const);
+  return [...ones, ...PRETENCES].map(([caughtBy, breaks, breakage]) => ({
     caughtBy,
     breaks,
     subject: { ...whole, open: () => openBroken(whole, db, breakage) },
