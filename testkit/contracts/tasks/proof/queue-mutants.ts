@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IsolatingQueue } from '../dead-letter-subject.js';
-import type { HandleJob, NewJob } from '../queue-subject.js';
+import type { HandleJob, JobRetry, NewJob } from '../queue-subject.js';
 import { breaking, handling, retrying, type Breakage } from './broken-queue.js';
 
 /** Breaks how jobs are added. */
@@ -86,6 +86,16 @@ const addAgain = (queue: IsolatingQueue): Partial<IsolatingQueue> => ({
     }, concurrency),
 });
 
+const SPREADS = 'spreads the retries of jobs that failed together';
+
+/** Takes jitter for leave not to wait at all. */
+const retryAtOnce = (retry: JobRetry): JobRetry =>
+  retry.jitter === 'none' ? retry : { ...retry, jitter: 'none', base: 1 };
+
+/** Spreads delays over their later half only. */
+const waitForHalf = (retry: JobRetry): JobRetry =>
+  retry.jitter === 'none' ? retry : { ...retry, jitter: 'decorrelated', base: retry.max / 2 };
+
 /** Queues that are wrong about jobs, and the cases that notice. */
 export const QUEUE_BREAKAGES: readonly Breakage[] = [
   breaking('loses what is nested', 'hands a job over as it was added', handling(flatten)),
@@ -127,8 +137,7 @@ export const QUEUE_BREAKAGES: readonly Breakage[] = [
     ...retry,
     exponent: 1,
   })),
-  retrying('knows no jitter', 'spreads the retries of jobs that failed together', (retry) => ({
-    ...retry,
-    jitter: 'none',
-  })),
+  retrying('knows no jitter', SPREADS, (retry) => ({ ...retry, jitter: 'none' })),
+  retrying('retries all at once', SPREADS, retryAtOnce),
+  retrying('waits for half of what jitter spreads', SPREADS, waitForHalf),
 ];
