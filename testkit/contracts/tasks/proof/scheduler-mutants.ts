@@ -86,15 +86,14 @@ const endByFailure: Breakage['firing'] = (fire, { current }) => {
   return (occurrence) => fire(occurrence).catch(() => current()?.remove(occurrence.schedule));
 };
 
-/** A connection that is closed already has nothing to remove. */
-const ignoreClosed = (): boolean => false;
+/** Whether who opens now runs what those have left who have all gone. */
+const isHeir = ({ fires, goneAt }: World): boolean => fires.size === 1 && goneAt() < Infinity;
 
-const forgetAll: Break = (scheduler, { schedules }) => ({
-  [Symbol.asyncDispose]: async () => {
-    for (const id of schedules.keys()) await scheduler.remove(id).catch(ignoreClosed);
-    await scheduler[Symbol.asyncDispose]();
-  },
-});
+/** Ends what others have left when it has caught up with it. */
+const endLeft: Breakage['firing'] = (fire, world) => {
+  if (!isHeir(world)) return fire;
+  return (occurrence) => fire(occurrence).then(() => world.current()?.remove(occurrence.schedule));
+};
 
 const ignoreZone: Break = (scheduler) => ({
   set: (schedule) =>
@@ -103,6 +102,12 @@ const ignoreZone: Break = (scheduler) => ({
 
 const ignoreCalendar: Breakage['firing'] = (fire, { schedules }) => {
   return async (occurrence) => isInterval(schedules.get(occurrence.schedule)) && fire(occurrence);
+};
+
+/** Fires nothing that was due before it came. */
+const skipMissed: Breakage['firing'] = (fire) => {
+  const cameAt = Date.now();
+  return async (occurrence) => occurrence.dueAt >= cameAt && fire(occurrence);
 };
 
 /** Fires one by one what was missed. */
@@ -170,9 +175,14 @@ const BREAKAGES: readonly Breakage[] = [
     firing: catchUp,
   },
   {
-    breaks: 'forgets schedules when it is closed',
+    breaks: 'fires nothing that was missed',
+    caughtBy: 'fires once for all that was missed while nobody ran it',
+    firing: skipMissed,
+  },
+  {
+    breaks: 'catches up with schedules that others have left, and ends them',
     caughtBy: 'keeps schedules though all who ran them have gone',
-    change: forgetAll,
+    firing: endLeft,
   },
   {
     breaks: 'ignores time zones',
