@@ -25,13 +25,46 @@ test('every case of the contract is proven', () => {
   expect(unproven(repositoryContract(whole), MUTANTS)).toEqual([]);
 });
 
+const HOSTILE = 'takes hostile texts as data';
+
+const runCase = (subject: typeof whole, title: string): Promise<void> =>
+  repositoryContract(subject)
+    .find((it) => it.title === title)!
+    .run();
+
 test('a case says who failed it, and what was seen', async () => {
   const { subject } = MUTANTS.find(({ caughtBy }) => caughtBy === 'empties a field')!;
-  const cases = repositoryContract(subject);
-  await expect(cases.find(({ title }) => title === 'empties a field')!.run()).rejects.toThrow(
+  await expect(runCase(subject, 'empties a field')).rejects.toThrow(
     'the account repository does not keep to "empties a field". ' +
       'After it was emptied, "note" is \'note 1\', and should be null.',
   );
+});
+
+const { clearing: emptied, ...unclearing } = whole;
+const blank = { ...whole, draft: (number: number) => ({ ...whole.draft(number), ...emptied }) };
+const NOT_EMPTIED = "Write `clearing`, or name 'optional fields' in `lacks`.";
+
+test.each([
+  ['empties a field', 'without `clearing`', NOT_EMPTIED, unclearing],
+  ['empties a field', 'with what empties none', NOT_EMPTIED, { ...whole, clearing: {} }],
+  ['empties a field', 'with what is empty before', NOT_EMPTIED, blank],
+  [HOSTILE, 'without the text', 'by `withText`', { ...whole, withText: () => whole.draft(1) }],
+])('%s: nobody passes %s', async (title, _, said, subject) => {
+  await expect(runCase(subject, title)).rejects.toThrow(said);
+});
+
+const withMister = (text: string) => ({ ...whole.draft(1), owner: `Mr. ${text}` });
+
+test('a hostile text is looked at though a field holds more than it', async () => {
+  const { subject } = MUTANTS.find(({ breaks }) => breaks === 'refuses texts with quotes')!;
+  const refusing = runCase({ ...subject, withText: withMister }, HOSTILE);
+  await expect(refusing).rejects.toThrow('It refused { owner: `Mr.');
+  await expect(runCase({ ...whole, withText: withMister }, HOSTILE)).resolves.toBeUndefined();
+});
+
+test('who makes the row that it should change is seen though there are no pages', async () => {
+  const { caughtBy, subject } = MUTANTS.find(({ breaks }) => breaks.startsWith('makes the row'))!;
+  await expect(runCase({ ...subject, lacks: ['pages'] }, caughtBy)).rejects.toThrow('it made one');
 });
 
 test('who lacks pages is not asked for them', () => {

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { inspect, isDeepStrictEqual } from 'node:util';
 import type { Demand } from '../case.js';
 import type { RepositoryExtra } from './repository-subject.js';
 import {
@@ -98,14 +98,21 @@ const leavesOthersUnchanged: Look = async (trial) => {
 const emptiesField: Look = async (trial) => {
   const [id] = await trial.add(1);
   const { clearing = {} } = trial.subject;
+  if (!sayDifference(await trial.find(id), clearing)) return NO_CLEARING;
   await trial.rows.update(id, clearing);
   const difference = sayDifference(await trial.find(id), clearing);
   return difference && `After it was emptied, ${difference}`;
 };
 
-const changesNothingMissing: Look = async ({ subject, rows }) => {
+const NO_CLEARING =
+  "Nothing of `draft(1)` is to be emptied. Write `clearing`, or name 'optional fields' in `lacks`.";
+
+const changesNothingMissing: Look = async (trial) => {
+  const { subject, rows } = trial;
   const changed = await rows.update(subject.missing, subject.change(1)).catch(() => 'an error');
-  return changed ? 'Told to change a row that is not there, it did not give null.' : null;
+  if (changed) return 'Told to change a row that is not there, it did not give null.';
+  const isMade = (await trial.find(subject.missing)) !== null || (await trial.showsRows());
+  return isMade ? 'Told to change a row that is not there, it made one.' : null;
 };
 
 const removes: Look = async (trial) => {
@@ -128,13 +135,21 @@ const tellsRemoval: Look = async (trial) => {
 
 const HOSTILE = `'; DELETE FROM accounts; -- "\\ $1 %s ${'é'.normalize('NFD')}`;
 
-const takesTextsAsData: Look = async ({ subject, rows }) => {
-  const draft = subject.withText(HOSTILE);
-  const created = await rows.create(draft).catch(() => null);
-  const found = created && (await rows.find(subject.idOf(created)));
-  const difference = sayDifference(found, fieldsWith(draft, HOSTILE));
-  return difference && `Of a text with quotes, ${difference}`;
+const takesTextsAsData: Look = async (trial) => {
+  const draft = trial.subject.withText(HOSTILE);
+  const texts = fieldsWith(draft, HOSTILE);
+  return Object.keys(texts).length === 0 ? NO_TEXT : sayChanged(trial, draft, texts);
 };
+
+/** What a repository makes of a draft's texts; null if they stay as they are. */
+async function sayChanged({ subject, rows }: RepositoryTrial, draft: object, texts: object) {
+  const created = await rows.create(draft).catch(() => null);
+  if (!created) return `It refused ${inspect(texts)}.`;
+  const difference = sayDifference(await rows.find(subject.idOf(created)), texts);
+  return difference && `Of a text with quotes, ${difference}`;
+}
+
+const NO_TEXT = 'No field of the draft by `withText` holds its text. Write it into one, as it is.';
 
 const createsAllOrNone: Look = async (trial) => {
   const { subject, rows } = trial;

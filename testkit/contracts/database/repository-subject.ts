@@ -48,9 +48,9 @@ export interface RepositorySubject<
   draft(number: number): Draft;
   /** Changes of one field or more, but not of all, that differ from any draft. */
   change(number: number): Partial<Draft>;
-  /** A change that empties a field. */
+  /** A change that empties a field. Without it a subject lacks `optional fields`. */
   readonly clearing?: Partial<Draft>;
-  /** A draft with that text in one of its fields. */
+  /** A draft with that text, as it is, in one of its fields or more. */
   withText(text: string): Draft;
   /** A draft that the store's rules forbid. */
   readonly forbidden: Draft;

@@ -37,6 +37,12 @@ export class RepositoryTrial {
     }
   }
 
+  /** Whether there are rows; false where no page can tell. */
+  async showsRows(): Promise<boolean> {
+    const hasPages = !this.subject.lacks?.includes('pages');
+    return hasPages && (await this.page({ limit: 1 })).length > 0;
+  }
+
   /** The ids of a page. */
   async page(wish: PageWish<unknown>): Promise<readonly unknown[]> {
     const rows = await this.rows.page!(wish);
@@ -73,9 +79,12 @@ export const isRefused = (call: Promise<unknown>): Promise<boolean> =>
     () => true,
   );
 
-/** The fields that hold a text. */
+/** The fields that are texts, and hold this one. */
 export const fieldsWith = (draft: object, text: string): object =>
-  Object.fromEntries(Object.entries(draft).filter(([, value]) => value === text));
+  Object.fromEntries(Object.entries(draft).filter(([, value]) => holds(value, text)));
+
+const holds = (value: unknown, text: string): boolean =>
+  typeof value === 'string' && value.includes(text);
 
 /** What is left of a draft when changes have taken its fields. */
 export function without(draft: object, changes: object): object {

@@ -8,7 +8,7 @@ import type { Mutant } from '../../proof/mutants.js';
 import { broken } from './broken.js';
 import type { RepositorySubject } from '../repository-subject.js';
 import type { Breakage, Rows } from './repository-breakage.js';
-import { PRETENCES } from './repository-pretences.js';
+import { FURTHER_BREAKAGES } from './further-breakages.js';
 
 type Subject = RepositorySubject<NewAccount, Account, string>;
 
@@ -183,7 +183,7 @@ const OFFSET = 'SELECT id FROM accounts ORDER BY id LIMIT $1';
 /** For each case repositories that it alone catches, made of a whole one. */
 export function repositoryMutants(whole: Subject, db: Queryable): readonly Mutant<Subject>[] {
   const ones = Object.entries(BREAKAGES).map(([caughtBy, it]) => [caughtBy, ...it] as const);
-  return [...ones, ...PRETENCES].map(([caughtBy, breaks, breakage]) => ({
+  return [...ones, ...FURTHER_BREAKAGES].map(([caughtBy, breaks, breakage]) => ({
     caughtBy,
     breaks,
     subject: { ...whole, open: () => openBroken(whole, db, breakage) },
