@@ -7,6 +7,7 @@ import {
   queueContract,
   schedulerContract,
   type Fire,
+  type HandleBatch,
   type IsolatingQueue,
   type JobRetry,
 } from 'lintel/testkit';
@@ -64,6 +65,17 @@ const NUMBERS = ORDERS.map(({ payload }) => payload);
 
 /** Jobs that wait while their broker is down. */
 const WAITING = { attempts: 50, base: 3000, max: 3000 };
+
+const NO_DESK = 'there is no desk';
+
+const throwAtOnce = (): never => {
+  throw new Error(NO_DESK);
+};
+
+const BROKEN_BATCHES: readonly { readonly title: string; readonly handle: HandleBatch }[] = [
+  { title: 'throws before it begins', handle: throwAtOnce },
+  { title: 'tells no errors', handle: async () => undefined as never },
+];
 
 const OFTEN = { id: 'sweep', every: 200 };
 
@@ -163,6 +175,29 @@ describe.each(PLATFORMS)('tasks on $broker', ({ broker, platform }) => {
     await queue.workBatches(breakOnce(sizes), { size: 4, linger: 200 });
     await until(() => sizes.slice(1).reduce((sum, size) => sum + size, 0) >= 4);
     expect([sizes[0], await queue.deadLetters.list()]).toEqual([4, []]);
+  });
+
+  test('a job whose handler throws before it begins has failed (T2)', async () => {
+    const queue = await openQueue(platform);
+    await queue.work(throwAtOnce);
+    await queue.add([{ payload: 'hopeless' }]);
+    await untilDead(queue, 1);
+    expect(await queue.deadLetters.list()).toMatchObject([{ attempts: 3, cause: NO_DESK }]);
+  });
+
+  test('a schedule goes on though its handler throws before it begins (T5)', async () => {
+    const [fired, fire] = noteTimes();
+    await runOften(platform, `tasks-${randomUUID()}`)((due) => (void fire(due), throwAtOnce()));
+    await until(() => fired.length >= 3);
+    expect(isOnce(fired)).toBe(true);
+  });
+
+  test.each(BROKEN_BATCHES)('a batch whose handler $title has failed (T4)', async ({ handle }) => {
+    const queue = await openQueue(platform);
+    await queue.workBatches(handle, { size: 4, linger: 50 });
+    await queue.add(makeOrders(4));
+    await untilDead(queue, 4);
+    expect((await queue.deadLetters.report()).map(({ ids }) => ids.length)).toEqual([4]);
   });
 
   test('a job that nobody can do keeps no other from being done (T3, R3)', async () => {

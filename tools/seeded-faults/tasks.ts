@@ -32,8 +32,8 @@ export const TASK_FAULTS: readonly SeededFault[] = [
     requirement: 'T2',
     title: 'a job counts as done when it has begun',
     file: `${FOLDER}/redis-consumer.ts`,
-    find: '(job) => this.#noted(handle(job))',
-    replace: 'async (job) => void this.#noted(handle(job))',
+    find: '(job) => this.#underWay.add(handle(job))',
+    replace: 'async (job) => void this.#underWay.add(handle(job))',
     caughtBy: 'tasks on redis a queue tries a job as often as is set, and no more',
   },
   {

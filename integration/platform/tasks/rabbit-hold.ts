@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
+import { giveBack } from './rabbit-give-back.js';
 import { ignore } from './rabbit-link.js';
 import { notesOf } from './rabbit-message.js';
 
@@ -28,8 +29,9 @@ export async function holdUntilDue(channel: ConfirmChannel, queue: string, holdi
 async function hold(channel: ConfirmChannel, message: ConsumeMessage, { signal, letGo }: Holding) {
   const wait = notesOf(message).dueAt - Date.now();
   const held = sleep(Math.max(0, Math.min(wait, LONGEST_HOLD)), undefined, { signal });
-  const giveBack = () => channel.nack(message, false, true);
-  const settle = () => (wait > LONGEST_HOLD ? giveBack() : letGo(channel, message).catch(giveBack));
+  const fail = () => giveBack(channel, message);
+  const settle = () => (wait > LONGEST_HOLD ? requeue() : letGo(channel, message).catch(fail));
+  const requeue = () => channel.nack(message, false, true);
   // A message whose channel has gone is delivered again anyway.
   await held.then(settle).catch(ignore);
 }
