@@ -7,7 +7,6 @@ import {
   queueContract,
   schedulerContract,
   type Fire,
-  type HandleBatch,
   type IsolatingQueue,
   type JobRetry,
 } from 'lintel/testkit';
@@ -19,6 +18,8 @@ import { bookBatch, bookThenDie, breakOnce, Counter, Desk } from './platform/tas
 import { makeOrders } from './platform/tasks/orders.js';
 import { connectToRedis } from './platform/tasks/redis-connection.js';
 import { rabbitPlatform, redisPlatform, type TaskPlatform } from './platform/tasks/subjects.js';
+import { RABBIT_TRIALS } from './platform/tasks/trials/rabbit-trials.js';
+import { BROKEN_BATCHES, NO_DESK, throwAtOnce } from './platform/tasks/trials/thrown-at-once.js';
 import { until } from './platform/tasks/until.js';
 
 // The first run may have to fetch the services.
@@ -49,8 +50,10 @@ function keep<T extends AsyncDisposable>(it: T): T {
 
 const AT_ONCE: JobRetry = { attempts: 3, jitter: 'full', base: 10, exponent: 2, max: 100 };
 
+const newName = (): string => `tasks-${randomUUID()}`;
+
 const openQueue = async ({ queue }: TaskPlatform, retry: Partial<JobRetry> = {}) =>
-  keep(await queue.open(`tasks-${randomUUID()}`, { ...AT_ONCE, ...retry }));
+  keep(await queue.open(newName(), { ...AT_ONCE, ...retry }));
 
 /** A queue, and a desk that its workers may use. */
 const openDesk = async (platform: TaskPlatform, retry: Partial<JobRetry> = {}) => ({
@@ -65,17 +68,6 @@ const NUMBERS = ORDERS.map(({ payload }) => payload);
 
 /** Jobs that wait while their broker is down. */
 const WAITING = { attempts: 50, base: 3000, max: 3000 };
-
-const NO_DESK = 'there is no desk';
-
-const throwAtOnce = (): never => {
-  throw new Error(NO_DESK);
-};
-
-const BROKEN_BATCHES: readonly { readonly title: string; readonly handle: HandleBatch }[] = [
-  { title: 'throws before it begins', handle: throwAtOnce },
-  { title: 'tells no errors', handle: async () => undefined as never },
-];
 
 const OFTEN = { id: 'sweep', every: 200 };
 
@@ -137,7 +129,7 @@ describe.each(PLATFORMS)('tasks on $broker', ({ broker, platform }) => {
 
   test('a schedule goes on when its broker comes back (T5)', async () => {
     const [fired, fire] = noteTimes();
-    await runOften(platform, `tasks-${randomUUID()}`)(fire);
+    await runOften(platform, newName())(fire);
     await brokers.restart(broker);
     const before = fired.length;
     await until(() => fired.length >= before + 3);
@@ -147,7 +139,7 @@ describe.each(PLATFORMS)('tasks on $broker', ({ broker, platform }) => {
   test('an occurrence that two instances run gives one job (T5)', async () => {
     const [queue, jobs] = [await openQueue(platform), new Array<string>()];
     await queue.work(async ({ id }) => jobs.push(id));
-    const run = runOften(platform, `tasks-${randomUUID()}`);
+    const run = runOften(platform, newName());
     await Promise.all([run(addSweep(queue)), run(addSweep(queue))]);
     await until(() => jobs.length >= 5);
     expect(isOnce(jobs)).toBe(true);
@@ -187,7 +179,7 @@ describe.each(PLATFORMS)('tasks on $broker', ({ broker, platform }) => {
 
   test('a schedule goes on though its handler throws before it begins (T5)', async () => {
     const [fired, fire] = noteTimes();
-    await runOften(platform, `tasks-${randomUUID()}`)((due) => (void fire(due), throwAtOnce()));
+    await runOften(platform, newName())((due) => (void fire(due), throwAtOnce()));
     await until(() => fired.length >= 3);
     expect(isOnce(fired)).toBe(true);
   });
@@ -230,6 +222,10 @@ describe.each(PLATFORMS)('tasks on $broker', ({ broker, platform }) => {
     expect(await measureLoad(() => counter.pass(queue), load)).toMeetBudget('task.processing');
   });
 });
+
+test.each(RABBIT_TRIALS)('on rabbitmq $title', async ({ look, right }) =>
+  expect(await look(brokers.get('rabbitmq').url)).toEqual(right),
+);
 
 const REFUSED = 'order <number> is refused';
 

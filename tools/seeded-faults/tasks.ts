@@ -14,6 +14,23 @@ export const TASK_FAULTS: readonly SeededFault[] = [
   },
   {
     requirement: 'T1',
+    title: 'a lost connection is not made again',
+    file: `${FOLDER}/rabbit-link.ts`,
+    find: 'initialMaxRetries: 5',
+    replace: 'initialMaxRetries: 5, maxRetries: 0',
+    caughtBy:
+      'tasks on rabbitmq workers go on, and work is taken, when their broker comes back (T1)',
+  },
+  {
+    requirement: 'T1',
+    title: 'a channel that the broker closed stays closed',
+    file: `${FOLDER}/rabbit-link.ts`,
+    find: "once('close', () => void model.close().catch(ignore))",
+    replace: "once('close', ignore)",
+    caughtBy: 'on rabbitmq a channel that the broker closes is opened again (T1)',
+  },
+  {
+    requirement: 'T1',
     title: 'urgent work comes last',
     file: `${FOLDER}/redis-queue.ts`,
     find: 'priority: 10 - priority',

@@ -9,5 +9,7 @@ const PAUSE = 1000;
 export async function giveBack(channel: ConfirmChannel, message: ConsumeMessage): Promise<void> {
   await sleep(PAUSE, undefined, { ref: false });
   // A message whose channel has gone is delivered again anyway.
-  await Promise.resolve().then(() => channel.nack(message, false, true)).catch(ignore);
+  await Promise.resolve()
+    .then(() => channel.nack(message, false, true))
+    .catch(ignore);
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
 import { giveBack } from './rabbit-give-back.js';
-import { ignore } from './rabbit-link.js';
+import { ignore, taking } from './rabbit-link.js';
 import { notesOf } from './rabbit-message.js';
 
 /** RabbitMQ closes the channel of who holds a message for half an hour. In milliseconds. */
@@ -22,8 +22,8 @@ interface Holding {
  */
 export async function holdUntilDue(channel: ConfirmChannel, queue: string, holding: Holding) {
   await channel.prefetch(HELD);
-  const take = (message: ConsumeMessage | null) => message && void hold(channel, message, holding);
-  await channel.consume(queue, take);
+  const take = (message: ConsumeMessage): void => void hold(channel, message, holding);
+  await channel.consume(queue, taking(channel, take));
 }
 
 async function hold(channel: ConfirmChannel, message: ConsumeMessage, { signal, letGo }: Holding) {

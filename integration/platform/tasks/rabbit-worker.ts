@@ -3,7 +3,7 @@ import type { HandleJob, JobRetry, TaskWorker } from 'lintel/testkit';
 import { delayBefore } from './delay-before.js';
 import { giveBack } from './rabbit-give-back.js';
 import { holdUntilDue } from './rabbit-hold.js';
-import { ignore, publish, RabbitLink } from './rabbit-link.js';
+import { ignore, publish, RabbitLink, taking } from './rabbit-link.js';
 import { copyProperties, notesOf, toJob } from './rabbit-message.js';
 import { deadName, declareQueues, waitName, waitNames } from './rabbit-queues.js';
 import { UnderWay } from './under-way.js';
@@ -54,7 +54,7 @@ export class RabbitWorker implements TaskWorker {
     const { name } = this.options;
     await declareQueues(channel, name);
     await channel.prefetch(this.concurrency);
-    const take = (message: ConsumeMessage | null) => message && this.#take(channel, message);
+    const take = taking(channel, (message) => this.#take(channel, message));
     await channel.consume(name, take, { consumerTag: TAG });
     for (const queue of waitNames(name)) await holdUntilDue(channel, queue, this.#holding());
   }
