@@ -30,6 +30,14 @@ export const TASK_FAULTS: readonly SeededFault[] = [
     caughtBy: 'on rabbitmq a channel that the broker closes is opened again (T1)',
   },
   {
+    requirement: 'T2',
+    title: 'jobs that wait for long go back to the place that they had',
+    file: `${FOLDER}/rabbit-hold.ts`,
+    find: 'await publish(channel, { queue, content, options });\n    channel.ack(message);',
+    replace: 'channel.nack(message, false, true);',
+    caughtBy: 'on rabbitmq jobs that are due late keep none behind them from being due (T2)',
+  },
+  {
     requirement: 'T1',
     title: 'urgent work comes last',
     file: `${FOLDER}/redis-queue.ts`,

@@ -1,5 +1,6 @@
 import { closeChannel } from './closed-channel.js';
 import { deleteConsumed } from './deleted-queue.js';
+import { holdDistant } from './distant-jobs.js';
 import { mixForeign } from './foreign-content.js';
 
 /** Something that only RabbitMQ does. */
@@ -27,5 +28,10 @@ export const RABBIT_TRIALS: readonly RabbitTrial[] = [
     title: 'a channel that the broker closes is opened again (T1)',
     look: closeChannel,
     right: true,
+  },
+  {
+    title: 'jobs that are due late keep none behind them from being due (T2)',
+    look: holdDistant,
+    right: ['soon'],
   },
 ];
