@@ -18,6 +18,8 @@ import { bookBatch, bookThenDie, breakOnce, Counter, Desk } from './platform/tas
 import { makeOrders } from './platform/tasks/orders.js';
 import { connectToRedis } from './platform/tasks/redis-connection.js';
 import { rabbitPlatform, redisPlatform, type TaskPlatform } from './platform/tasks/subjects.js';
+import { RABBIT_TRIALS } from './platform/tasks/trials/rabbit-trials.js';
+import { BROKEN_BATCHES, NO_DESK, throwAtOnce } from './platform/tasks/trials/thrown-at-once.js';
 import { until } from './platform/tasks/until.js';
 
 // The first run may have to fetch the services.
@@ -48,8 +50,10 @@ function keep<T extends AsyncDisposable>(it: T): T {
 
 const AT_ONCE: JobRetry = { attempts: 3, jitter: 'full', base: 10, exponent: 2, max: 100 };
 
+const newName = (): string => `tasks-${randomUUID()}`;
+
 const openQueue = async ({ queue }: TaskPlatform, retry: Partial<JobRetry> = {}) =>
-  keep(await queue.open(`tasks-${randomUUID()}`, { ...AT_ONCE, ...retry }));
+  keep(await queue.open(newName(), { ...AT_ONCE, ...retry }));
 
 /** A queue, and a desk that its workers may use. */
 const openDesk = async (platform: TaskPlatform, retry: Partial<JobRetry> = {}) => ({
@@ -108,9 +112,9 @@ describe.each(PLATFORMS)('tasks on $broker', ({ broker, platform }) => {
   test('workers go on, and work is taken, when their broker comes back (T1)', async () => {
     const { queue, desk } = await openDesk(platform);
     await queue.work(desk.handle, 5);
-    await queue.add([{ payload: 0 }]);
-    await Promise.all([brokers.restart(broker), desk.untilDone(1).then(() => queue.add(ORDERS))]);
-    await desk.untilDone(50);
+    await queue.add(ORDERS.slice(0, 1)).then(() => desk.untilDone(1));
+    await brokers.restart(broker, () => queue.add(ORDERS.slice(1, 10)));
+    await queue.add(ORDERS.slice(10)).then(() => desk.untilDone(50));
     expect(desk.distinct).toEqual(NUMBERS);
   });
 
@@ -125,7 +129,7 @@ describe.each(PLATFORMS)('tasks on $broker', ({ broker, platform }) => {
 
   test('a schedule goes on when its broker comes back (T5)', async () => {
     const [fired, fire] = noteTimes();
-    await runOften(platform, `tasks-${randomUUID()}`)(fire);
+    await runOften(platform, newName())(fire);
     await brokers.restart(broker);
     const before = fired.length;
     await until(() => fired.length >= before + 3);
@@ -135,7 +139,7 @@ describe.each(PLATFORMS)('tasks on $broker', ({ broker, platform }) => {
   test('an occurrence that two instances run gives one job (T5)', async () => {
     const [queue, jobs] = [await openQueue(platform), new Array<string>()];
     await queue.work(async ({ id }) => jobs.push(id));
-    const run = runOften(platform, `tasks-${randomUUID()}`);
+    const run = runOften(platform, newName());
     await Promise.all([run(addSweep(queue)), run(addSweep(queue))]);
     await until(() => jobs.length >= 5);
     expect(isOnce(jobs)).toBe(true);
@@ -163,6 +167,29 @@ describe.each(PLATFORMS)('tasks on $broker', ({ broker, platform }) => {
     await queue.workBatches(breakOnce(sizes), { size: 4, linger: 200 });
     await until(() => sizes.slice(1).reduce((sum, size) => sum + size, 0) >= 4);
     expect([sizes[0], await queue.deadLetters.list()]).toEqual([4, []]);
+  });
+
+  test('a job whose handler throws before it begins has failed (T2)', async () => {
+    const queue = await openQueue(platform);
+    await queue.work(throwAtOnce);
+    await queue.add([{ payload: 'hopeless' }]);
+    await untilDead(queue, 1);
+    expect(await queue.deadLetters.list()).toMatchObject([{ attempts: 3, cause: NO_DESK }]);
+  });
+
+  test('a schedule goes on though its handler throws before it begins (T5)', async () => {
+    const [fired, fire] = noteTimes();
+    await runOften(platform, newName())((due) => (void fire(due), throwAtOnce()));
+    await until(() => fired.length >= 3);
+    expect(isOnce(fired)).toBe(true);
+  });
+
+  test.each(BROKEN_BATCHES)('a batch whose handler $title has failed (T4)', async ({ handle }) => {
+    const queue = await openQueue(platform);
+    await queue.workBatches(handle, { size: 4, linger: 50 });
+    await queue.add(makeOrders(4));
+    await untilDead(queue, 4);
+    expect((await queue.deadLetters.report()).map(({ ids }) => ids.length)).toEqual([4]);
   });
 
   test('a job that nobody can do keeps no other from being done (T3, R3)', async () => {
@@ -195,6 +222,10 @@ describe.each(PLATFORMS)('tasks on $broker', ({ broker, platform }) => {
     expect(await measureLoad(() => counter.pass(queue), load)).toMeetBudget('task.processing');
   });
 });
+
+test.each(RABBIT_TRIALS)('on rabbitmq $title', async ({ look, right }) =>
+  expect(await look(brokers.get('rabbitmq').url)).toEqual(right),
+);
 
 const REFUSED = 'order <number> is refused';
 

@@ -1,3 +1,4 @@
+import { isMap } from 'node:util/types';
 import type { BatchSize, HandleBatch, HandleJob, Job } from 'lintel/testkit';
 
 /** A job that waits for its batch, and how its delivery is settled. */
@@ -34,10 +35,17 @@ export class Batcher {
 
   /** A handler that fails as a whole has failed for each of its jobs. */
   async #settle(batch: readonly Waiting[]): Promise<void> {
-    const handled = this.handle(batch.map(({ job }) => job));
-    const errors = await handled.catch((error: unknown) => new AllFailed(error));
+    const handled = Promise.resolve(batch.map(({ job }) => job)).then(this.handle);
+    const errors = await handled.then(checkMap).catch((error: unknown) => new AllFailed(error));
     for (const waiting of batch) settleOne(waiting, errors.get(waiting.job.id));
   }
+}
+
+/** Handlers are written by others: one that tells nothing of its jobs has not done them. */
+function checkMap(errors: unknown): ReadonlyMap<string, unknown> {
+  if (isMap(errors)) return errors as ReadonlyMap<string, unknown>;
+  const [right, wrong] = ['a map of errors by the ids of jobs', typeof errors];
+  throw new TypeError(`A batch handler resolved to ${wrong}; let it resolve to ${right}.`);
 }
 
 function settleOne({ resolve, reject }: Waiting, error: unknown): void {

@@ -27,13 +27,16 @@ export class Brokers {
     return broker;
   }
 
-  /** Kills a broker, and starts it again at its place, with what it had written. */
-  async restart(name: BrokerName): Promise<void> {
+  /**
+   * Kills a broker, and starts it again at its place, with what it had written. What is begun while
+   * it is down has ended too when this resolves.
+   */
+  async restart(name: BrokerName, begin: () => unknown = () => undefined): Promise<void> {
     const [process] = this.get(name).processes;
     await sleep(SETTLED);
     process?.signal('SIGKILL');
     await process?.ended;
-    await this.get(name).restart();
+    await Promise.all([begin(), this.get(name).restart()]);
   }
 
   async stop(): Promise<void> {

@@ -4,6 +4,7 @@ import {
   type Channel,
   type ChannelModel,
   type ConfirmChannel,
+  type ConsumeMessage,
   type Options,
   type RecoveringChannelModel,
 } from 'amqplib';
@@ -28,7 +29,10 @@ export interface Letter {
   readonly options: Options.Publish;
 }
 
-/** A connection that comes back, with a channel that is prepared each time. */
+/**
+ * A connection that comes back, with a channel that is prepared each time. Recovery sees to lost
+ * connections alone, so one whose channel the broker has closed is ended too.
+ */
 export class RabbitLink {
   #connection: RecoveringChannelModel | undefined;
   #channel: ConfirmChannel | undefined;
@@ -79,11 +83,17 @@ export class RabbitLink {
 
   async #begin(model: ChannelModel): Promise<void> {
     const channel = await model.createConfirmChannel();
-    channel.on('error', ignore);
+    channel.on('error', ignore).once('close', () => void model.close().catch(ignore));
     this.#channel = channel;
     await this.prepare(channel);
   }
 }
+
+/** Takes messages. Where the broker cancels a consumer, its channel is ended, to begin anew. */
+export const taking = (channel: Channel, take: (message: ConsumeMessage) => void) => {
+  return (message: ConsumeMessage | null): void =>
+    message === null ? void closeChannel(channel) : take(message);
+};
 
 /** Ends a channel. Amqplib's own promise waits for ever if the connection is lost meanwhile. */
 export async function closeChannel(channel: Channel): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Message, Options } from 'amqplib';
 import type { DeadLetter, Job } from 'lintel/testkit';
+import { UnrecoverableError } from './unrecoverable.js';
 
 /** What goes with a message besides its payload; times are milliseconds since 1970. */
 interface Notes {
@@ -34,16 +35,32 @@ export function copyProperties({ properties }: Message, notes?: Partial<Notes>):
 
 export const toContent = (payload: unknown): Buffer => Buffer.from(JSON.stringify(payload ?? null));
 
-/** Reads a job out of a message. */
+/** Reads a job out of a message; throws what no attempt mends if its content is no JSON. */
 export function toJob(message: Message): Job {
-  const payload: unknown = JSON.parse(message.content.toString());
   const { attempt } = notesOf(message);
-  return { id: String(message.properties.messageId), payload, attempt };
+  return { id: idOf(message), payload: toPayload(message), attempt };
 }
 
-/** Reads a dead letter out of a message. */
+/** Reads a dead letter out of a message; content that is no JSON is shown as the text it is. */
 export function toLetter(message: Message): DeadLetter {
-  const { id, payload, attempt } = toJob(message);
-  const { cause, failedAt } = notesOf(message);
-  return { id, payload, attempts: attempt, cause, failedAt };
+  const { attempt: attempts, cause, failedAt } = notesOf(message);
+  return { id: idOf(message), payload: showPayload(message), attempts, cause, failedAt };
+}
+
+const idOf = ({ properties }: Message): string => String(properties.messageId);
+
+function toPayload({ content }: Message): unknown {
+  try {
+    return JSON.parse(content.toString());
+  } catch (error) {
+    throw new UnrecoverableError(`The content of a job is no JSON: ${String(error)}`);
+  }
+}
+
+function showPayload(message: Message): unknown {
+  try {
+    return toPayload(message);
+  } catch {
+    return message.content.toString();
+  }
 }

@@ -66,7 +66,9 @@ export class RabbitScheduler implements TaskScheduler {
   /** An occurrence that fails is over; the schedule goes on. */
   async #fire(token: Token): Promise<void> {
     const { schedule, dueAt } = token;
-    await this.fire({ schedule, dueAt }).catch(ignore);
+    await Promise.resolve()
+      .then(() => this.fire({ schedule, dueAt }))
+      .catch(ignore);
     await this.#alone((channel) => this.#plans.goOn(channel, token));
   }
 

@@ -1,9 +1,10 @@
 import type { ConfirmChannel, ConsumeMessage } from 'amqplib';
 import type { HandleJob, JobRetry, TaskWorker } from 'lintel/testkit';
 import { delayBefore } from './delay-before.js';
+import { giveBack } from './rabbit-give-back.js';
 import { holdUntilDue } from './rabbit-hold.js';
-import { ignore, publish, RabbitLink } from './rabbit-link.js';
-import { copyProperties, toJob } from './rabbit-message.js';
+import { ignore, publish, RabbitLink, taking } from './rabbit-link.js';
+import { copyProperties, notesOf, toJob } from './rabbit-message.js';
 import { deadName, declareQueues, waitName, waitNames } from './rabbit-queues.js';
 import { UnderWay } from './under-way.js';
 import { isWorthTrying } from './unrecoverable.js';
@@ -53,27 +54,29 @@ export class RabbitWorker implements TaskWorker {
     const { name } = this.options;
     await declareQueues(channel, name);
     await channel.prefetch(this.concurrency);
-    const take = (message: ConsumeMessage | null) => message && this.#take(channel, message);
+    const take = taking(channel, (message) => this.#take(channel, message));
     await channel.consume(name, take, { consumerTag: TAG });
     for (const queue of waitNames(name)) await holdUntilDue(channel, queue, this.#holding());
   }
 
   #take(channel: ConfirmChannel, message: ConsumeMessage): void {
-    void this.#underWay.add(this.#do(channel, message));
+    const done = this.#do(channel, message).catch(() => giveBack(channel, message));
+    void this.#underWay.add(done);
   }
 
   #holding() {
     const step = { queue: this.options.name };
     const letGo = (channel: ConfirmChannel, message: ConsumeMessage) =>
-      moveOn(channel, message, { ...step, notes: { attempt: toJob(message).attempt } });
+      moveOn(channel, message, { ...step, notes: { attempt: notesOf(message).attempt } });
     return { signal: this.#link.retired, letGo };
   }
 
   /** What can't be settled, since its channel has gone, is delivered again by the broker. */
   async #do(channel: ConfirmChannel, message: ConsumeMessage): Promise<void> {
-    const failure = await this.handle(toJob(message)).then(() => null, toFailure);
+    const handled = Promise.resolve().then(() => this.handle(toJob(message)));
+    const failure = await handled.then(() => null, toFailure);
     if (failure === null) channel.ack(message);
-    else await moveOn(channel, message, this.#toNextStep(toJob(message), failure.error));
+    else await moveOn(channel, message, this.#toNextStep(notesOf(message), failure.error));
   }
 
   #toNextStep({ attempt }: { attempt: number }, error: unknown): Step {

@@ -30,7 +30,7 @@ export class RedisConsumer<Data> {
     const { url, queue, deadAfter, ...others } = options;
     this.#redis = connectToRedis(url);
     const settings = { ...others, ...RETRY, ...noticeDeath(deadAfter), connection: this.#redis };
-    this.#worker = new Worker<Data>(queue, (job) => this.#noted(handle(job)), settings);
+    this.#worker = new Worker<Data>(queue, (job) => this.#underWay.add(handle(job)), settings);
     this.#worker.on('error', ignore);
   }
 
@@ -51,11 +51,6 @@ export class RedisConsumer<Data> {
   async kill(): Promise<void> {
     await this.#worker.close(true);
     this.#redis.disconnect();
-  }
-
-  #noted(work: Promise<unknown>): Promise<unknown> {
-    void this.#underWay.add(work);
-    return work;
   }
 }
 

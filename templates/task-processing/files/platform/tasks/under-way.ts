@@ -1,12 +1,13 @@
-/** What is under way, so that who stops can wait for it. What fails has been seen to elsewhere. */
+/** What is under way, so that who stops can wait for it. */
 export class UnderWay {
   readonly #running = new Set<Promise<unknown>>();
 
-  /** Resolves when it has ended, either way. */
-  add(work: Promise<unknown>): Promise<unknown> {
+  /** Gives the work itself back: what it fails by is for its caller to see to. */
+  add<T>(work: Promise<T>): Promise<T> {
     const running = work.catch(() => undefined);
     this.#running.add(running);
-    return running.finally(() => this.#running.delete(running));
+    void running.then(() => this.#running.delete(running));
+    return work;
   }
 
   async end(): Promise<void> {
