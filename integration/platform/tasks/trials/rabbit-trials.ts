@@ -1,6 +1,7 @@
 import { closeChannel } from './closed-channel.js';
 import { deleteConsumed } from './deleted-queue.js';
 import { holdDistant } from './distant-jobs.js';
+import { failToLetGo } from './failed-to-let-go.js';
 import { mixForeign } from './foreign-content.js';
 
 /** Something that only RabbitMQ does. */
@@ -33,5 +34,10 @@ export const RABBIT_TRIALS: readonly RabbitTrial[] = [
     title: 'jobs that are due late keep none behind them from being due (T2)',
     look: holdDistant,
     right: ['soon'],
+  },
+  {
+    title: 'what fails when it is due is delivered again (T5)',
+    look: failToLetGo,
+    right: 2,
   },
 ];
