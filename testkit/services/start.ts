@@ -1,5 +1,5 @@
-import { findFileLedger } from '../ledger/file-ledger.js';
 import { lineOf } from '../ledger/opened-at.js';
+import { untilStopped } from '../ledger/until-stopped.js';
 import { climb, explainMissing, type Surroundings } from './ladder.js';
 import { readPins } from './pins.js';
 import type { Provenance, Recipe, Running } from './model.js';
@@ -27,16 +27,9 @@ export async function start<Handle extends Running>(recipe: Recipe<Handle>, worl
   if (taken === undefined) throw explainMissing(recipe.service, skipped);
   const { rung, version, from } = taken;
   const started = bear(await taken.start(), { rung, version, from, skipped });
-  return rung === 'url' ? started : takeDown(started, line);
+  // What another one runs is not ours to stop.
+  return rung === 'url' ? started : untilStopped(started, { what: started.service, line });
 }
 
 const bear = <H extends Running>(handle: H, provenance: Provenance): Started<H> =>
   Object.assign(handle, { provenance });
-
-/** What another one runs is not ours to stop. What is ours is open until it is stopped. */
-function takeDown<Handle extends Running>(running: Handle, line: string): Handle {
-  const close = findFileLedger()?.enter({ what: running.service, line });
-  if (close === undefined) return running;
-  const stop = running.stop.bind(running);
-  return Object.assign(running, { stop: () => stop().finally(close) });
-}

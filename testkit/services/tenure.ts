@@ -1,4 +1,5 @@
 import { LintelError } from '../../policy/errors.js';
+import { Belongings } from './belongings.js';
 import type { ServiceProcess } from './guard/process.js';
 import type { Site } from './guard/site.js';
 
@@ -66,6 +67,8 @@ export function notOurs(variable: string): LintelError {
 
 /** What all services that run have in common. */
 export abstract class Tenant implements AsyncDisposable {
+  protected readonly belongings = new Belongings();
+
   constructor(protected readonly tenure: Tenure) {}
 
   get processes(): readonly ServiceProcess[] {
@@ -76,8 +79,10 @@ export abstract class Tenant implements AsyncDisposable {
     return this.tenure.restart();
   }
 
-  stop(): Promise<void> {
-    return this.tenure.stop();
+  async stop(): Promise<void> {
+    await this.tenure.stop();
+    // What was made in a service of others outlives who used it.
+    if (!(this.tenure instanceof ForeignTenure)) this.belongings.closeAll();
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import { openFileLedger } from '../../ledger/file-ledger.js';
 import { allowForServices } from '../../services/proof/longest.js';
 import { waitUntil } from '../../services/wait.js';
 import { DISK_TRIALS, DiskWorld } from '../proof/disk-trials.js';
@@ -40,6 +41,15 @@ test('a disk goes with its scope', async () => {
   const folder = await onDisk(3, async (disk) => disk.folder);
   expect(readFileSync('/proc/mounts', 'utf8')).not.toContain(folder);
   expect(existsSync(folder)).toBe(false);
+});
+
+test('a disk is open until it is stopped, and the line that made it is known', async () => {
+  const ledger = openFileLedger();
+  const done = await onDisk(3, async () => ledger.entries);
+  const line = expect.stringContaining('testkit/faults/proof/on-disk.ts:');
+  if (typeof done === 'string') expect(done).toMatch(NO_DISK);
+  else expect(done).toEqual([{ what: 'disk of 3 MiB', line }]);
+  expect(ledger.entries).toEqual([]);
 });
 
 test('a disk goes with its maker, killed or not', async () => {

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { LintelError } from '../../../policy/errors.js';
+import { lineOf } from '../../ledger/opened-at.js';
+import { untilStopped } from '../../ledger/until-stopped.js';
 import { amRoot } from '../../services/cache-folder.js';
 import { quote } from '../../services/guard/script.js';
 import { Site } from '../../services/guard/site.js';
@@ -13,14 +15,17 @@ export class SmallDisk implements AsyncDisposable {
     private readonly site: Site,
   ) {}
 
-  /** Throws `service-unavailable` where the machine lets nobody make one. */
+  /**
+   * Throws `service-unavailable` where the machine lets nobody make one. A test file that leaves it
+   * there fails, if a ledger is kept of it.
+   */
   static async make(mebibytes: number): Promise<SmallDisk> {
+    const line = lineOf(SmallDisk.make);
     if (whatDisksLack() !== undefined) throw unavailable(whatDisksLack()!);
     const site = await Site.open('disk');
-    const folder = path.join(site.folder, 'disk');
-    const mounting = mount(site, folder, mebibytes);
-    await mounting.catch((cause: unknown) => giveUp(site, cause));
-    return new SmallDisk(folder, mebibytes, site);
+    const folder = await mount(site, mebibytes).catch((cause: unknown) => giveUp(site, cause));
+    const disk = new SmallDisk(folder, mebibytes, site);
+    return untilStopped(disk, { what: `disk of ${mebibytes} MiB`, line });
   }
 
   stop(): Promise<void> {
@@ -43,12 +48,13 @@ function unavailable(reason: string): LintelError {
 }
 
 /** It is taken off even if somebody still works on it; the guard does that if nobody else can. */
-async function mount(site: Site, folder: string, mebibytes: number): Promise<void> {
+async function mount(site: Site, mebibytes: number): Promise<string> {
+  const folder = path.join(site.folder, 'disk');
   site.finishWith(`umount -l ${quote(folder)}`);
-  const options = `size=${mebibytes}m,mode=1777`;
   await site.runToEnd({ name: 'folder', program: 'mkdir', args: [folder] });
-  const args = ['-t', 'tmpfs', '-o', options, 'lintel', folder];
+  const args = ['-t', 'tmpfs', '-o', `size=${mebibytes}m,mode=1777`, 'lintel', folder];
   await site.runToEnd({ name: 'mount', program: 'mount', args });
+  return folder;
 }
 
 async function giveUp(site: Site, cause: unknown): Promise<never> {

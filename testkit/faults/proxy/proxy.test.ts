@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { openFileLedger } from '../../ledger/file-ledger.js';
 import type { Fault } from '../fault.js';
 import { startEcho, TestClient, TestServer } from './conversation.js';
 import { bandwidth, blackhole, halfOpen, latency, reset, slowClose } from './faults.js';
@@ -32,6 +33,15 @@ async function converse(port: number, pieces: readonly Uint8Array[]): Promise<st
 }
 
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+test('a proxy is open until it is disposed of, and the line that started it is known', async () => {
+  const ledger = openFileLedger();
+  const proxy = await startProxy({ port: 1 });
+  const line = expect.stringContaining('testkit/faults/proxy/proxy.test.ts:');
+  expect(ledger.entries).toEqual([{ what: 'proxy', line }]);
+  await proxy[Symbol.asyncDispose]();
+  expect(ledger.entries).toEqual([]);
+});
 
 const RUNS = { numRuns: 30 };
 const ORDER = fc.array(fc.nat({ max: 7 }), { maxLength: 8 });

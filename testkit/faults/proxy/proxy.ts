@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { findFileLedger } from '../../ledger/file-ledger.js';
+import { lineOf } from '../../ledger/opened-at.js';
 import { seededRandom, type Random } from '../../seeded-random.js';
 import { Link } from './link.js';
 import { resetSocket } from './reset-socket.js';
@@ -34,6 +36,11 @@ export class Proxy implements AsyncDisposable {
     this.#server.listen(0, this.host);
     await once(this.#server, 'listening');
     return this;
+  }
+
+  /** Calls back when it has ended. */
+  onClose(listener: () => void): void {
+    this.#server.once('close', listener);
   }
 
   get port(): number {
@@ -72,7 +79,14 @@ export class Proxy implements AsyncDisposable {
   }
 }
 
-/** Starts a proxy on a free port of this machine. */
+/**
+ * Starts a proxy on a free port of this machine. A test file that leaves it open fails, if a ledger
+ * is kept of it.
+ */
 export async function startProxy(target: ProxyTarget): Promise<Proxy> {
-  return new Proxy(target).listen();
+  const line = lineOf(startProxy);
+  const proxy = await new Proxy(target).listen();
+  const close = findFileLedger()?.enter({ what: 'proxy', line });
+  if (close !== undefined) proxy.onClose(close);
+  return proxy;
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PACKAGE_ROOT } from '../../../policy/package-root.js';
+import { lineOf } from '../../ledger/opened-at.js';
 import type { ServiceProcess } from '../guard/process.js';
 import type { Site } from '../guard/site.js';
 import { hear } from '../hear.js';
@@ -142,12 +143,19 @@ class ClickHouseHandle extends Tenant implements RunningClickHouse {
   }
 
   async database(): Promise<AnalyticsDatabase> {
-    const name = `lintel_${randomBytes(6).toString('hex')}`;
-    await sendQuery(this.url, `CREATE DATABASE ${name}`);
-    const drop = async () => void (await sendQuery(this.url, `DROP DATABASE IF EXISTS ${name}`));
-    const url = Object.assign(new URL(this.url), { pathname: `/${name}` }).href;
-    return { name, url, drop, [Symbol.asyncDispose]: drop };
+    const line = lineOf(this.database);
+    const database = await createDatabase(this.url);
+    return this.belongings.keep(database, { what: `database ${database.name}`, line });
   }
+}
+
+/** Makes a database on the server at an address. */
+export async function createDatabase(server: string): Promise<AnalyticsDatabase> {
+  const name = `lintel_${randomBytes(6).toString('hex')}`;
+  await sendQuery(server, `CREATE DATABASE ${name}`);
+  const drop = async () => void (await sendQuery(server, `DROP DATABASE IF EXISTS ${name}`));
+  const url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
+  return { name, url, drop, [Symbol.asyncDispose]: drop };
 }
 
 const RUNGS: readonly Rung<RunningClickHouse>[] = [

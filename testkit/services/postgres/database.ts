@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool, PoolConfig } from 'pg';
+import { lineOf } from '../../ledger/opened-at.js';
 import { atEnd } from '../at-end.js';
+import type { Belongings } from '../belongings.js';
 import { loadDriver } from '../load-driver.js';
 
 /** A database of its own on a server that runs. It is dropped with its scope. */
@@ -24,6 +26,7 @@ export class Databases {
   /** Where the server outlives who uses it, templates have to be dropped. */
   constructor(
     private readonly url: string,
+    private readonly belongings: Belongings,
     private readonly outlives = false,
   ) {}
 
@@ -32,7 +35,8 @@ export class Databases {
     const template = fill === undefined ? undefined : await this.templateOf(fill);
     const name = nameAnew('test');
     await this.run(copyOf(name, template));
-    return new OwnDatabase(name, this.urlOf(name), (sql) => this.run(sql));
+    const place = { name, url: this.urlOf(name) };
+    return new OwnDatabase(place, this.belongings, (sql) => this.run(sql));
   }
 
   /** Drops the templates, where the server outlives them. */
@@ -96,18 +100,23 @@ async function openPool(config: PoolConfig): Promise<Pool> {
 const ignoreLost = (): void => undefined;
 
 class OwnDatabase implements Database {
+  readonly name: string;
+  readonly url: string;
   private readonly pools: Pool[] = [];
 
   constructor(
-    readonly name: string,
-    readonly url: string,
+    place: Pick<Database, 'name' | 'url'>,
+    private readonly belongings: Belongings,
     private readonly run: (sql: string) => Promise<void>,
-  ) {}
+  ) {
+    ({ name: this.name, url: this.url } = place);
+  }
 
   async pool(config: PoolConfig = {}): Promise<Pool> {
+    const line = lineOf(this.pool);
     const pool = await openPool({ connectionString: this.url, ...config });
     this.pools.push(pool);
-    return pool;
+    return tellEnd(pool, this.belongings.enter({ what: `pool of database ${this.name}`, line }));
   }
 
   async drop(): Promise<void> {
@@ -119,4 +128,14 @@ class OwnDatabase implements Database {
   [Symbol.asyncDispose](): Promise<void> {
     return this.drop();
   }
+}
+
+/** A pool of `pg` says that it has ended to nobody but who ends it. */
+function tellEnd(pool: Pool, ended: () => void): Pool {
+  const endIt = pool.end.bind(pool);
+  const end = (done?: () => void) => {
+    const ending = endIt().then(ended);
+    return done === undefined ? ending : void ending.then(done, done);
+  };
+  return Object.assign(pool, { end });
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { lineOf } from '../../ledger/opened-at.js';
 import { lowerUser } from '../drop-user.js';
 import type { Site } from '../guard/site.js';
 import { inMemory } from '../memory-folder.js';
@@ -77,18 +78,20 @@ class PostgresHandle extends Tenant implements RunningPostgres {
     tenure: Tenure,
   ) {
     super(tenure);
-    this.databases = new Databases(url, tenure instanceof ForeignTenure);
+    this.databases = new Databases(url, this.belongings, tenure instanceof ForeignTenure);
   }
 
   get variables() {
     return { [VARIABLE]: this.url };
   }
 
-  database(fill?: Fill): Promise<Database> {
-    return this.databases.create(fill);
+  async database(fill?: Fill): Promise<Database> {
+    const line = lineOf(this.database);
+    const database = await this.databases.create(fill);
+    return this.belongings.keep(database, { what: `database ${database.name}`, line });
   }
 
   override stop(): Promise<void> {
-    return this.databases.close().finally(() => this.tenure.stop());
+    return this.databases.close().finally(() => super.stop());
   }
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { lineOf } from '../../ledger/opened-at.js';
 import type { Site } from '../guard/site.js';
 import type { Recipe, Running, Wishes } from '../model.js';
 import { findFreePorts } from '../ports.js';
@@ -101,6 +102,12 @@ class RabbitHandle extends Tenant implements RunningRabbit {
   }
 
   async virtualHost(): Promise<VirtualHost> {
+    const line = lineOf(this.virtualHost);
+    const host = await this.makeHost();
+    return this.belongings.keep(host, { what: `virtual host ${host.name}`, line });
+  }
+
+  private async makeHost(): Promise<VirtualHost> {
     const name = `lintel-${randomBytes(6).toString('hex')}`;
     await this.evaluate(makeHost(name));
     const drop = () => this.evaluate(`rabbit_vhost:delete(<<"${name}">>, <<"${USER}">>).`);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { PACKAGE_ROOT } from '../../../policy/package-root.js';
-import { clickhouse, type RunningClickHouse } from '../clickhouse/recipe.js';
+import { clickhouse, createDatabase, type RunningClickHouse } from '../clickhouse/recipe.js';
 import type { ServiceProcess } from '../guard/process.js';
 import type { Site } from '../guard/site.js';
 import { hear } from '../hear.js';
@@ -53,7 +53,7 @@ async function findOwn(ask: Ask, { clickhouse: url }: TelemetryWishes): Promise<
 
 async function launchOn(offer: Offer<RunningClickHouse>): Promise<RunningTelemetry> {
   const server = await offer.start();
-  const storage: Storage = { server, database: await server.database() };
+  const storage: Storage = { server, database: await createDatabase(server.url) };
   return startAnew('telemetry', (site) => launch(site, storage)).catch((error: unknown) =>
     giveBack(storage).then(() => Promise.reject(error)),
   );
