@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { blow, heldFault } from './held-fault.js';
+import { blow, breakOrUndo, heldFault } from './held-fault.js';
 
 /** A fault that tells what is done, and fails as often as it is told to. */
 function toldFault(failures: readonly string[] = []) {
@@ -49,4 +49,23 @@ test('a blow leaves nothing to be healed', async () => {
   await fault.apply();
   await fault.heal();
   expect([fault.name, told]).toEqual(['it', ['struck']]);
+});
+
+/** Breaks something halfway; what is done is told. */
+function breakHalfway(failures: string[], told: string[] = []) {
+  const act = actor(told, failures);
+  const [hold, release] = [() => act('hold'), () => act('release')];
+  return breakOrUndo(hold, release);
+}
+
+test('what fails halfway is made whole at once', async () => {
+  const told: string[] = [];
+  await expect(breakHalfway(['hold'], told)).rejects.toThrow('hold failed');
+  expect(told).toEqual(['hold', 'release']);
+});
+
+test('what can be neither applied nor made whole says both', async () => {
+  const says = 'Neither applied nor made whole: Error: hold failed And: Error: release failed';
+  const applied = breakHalfway(['hold', 'release']);
+  await expect(applied).rejects.toThrow(new AggregateError([], says));
 });

@@ -29,6 +29,18 @@ async function letGo(held: Held): Promise<void> {
   held.splice(0);
 }
 
+/** Breaks something and returns what makes it whole; what fails halfway is made whole at once. */
+export async function breakOrUndo(act: () => Promise<unknown>, undo: Release): Promise<Release> {
+  await act().catch(async (error: unknown) => {
+    await undo().catch((another: unknown) => Promise.reject(neither(error, another)));
+    throw error;
+  });
+  return undo;
+}
+
+const neither = (...errors: readonly unknown[]): AggregateError =>
+  new AggregateError(errors, `Neither applied nor made whole: ${errors.join(' And: ')}`);
+
 /** A fault that is over as soon as it was applied: clients recover by themselves. */
 export function blow(name: string, apply: () => Promise<void>): Fault {
   return { name, apply, heal: () => Promise.resolve() };

@@ -1,6 +1,7 @@
+import { LintelError } from '../../../policy/errors.js';
 import type { RunningRabbit } from '../../services/rabbitmq/recipe.js';
 import type { Fault } from '../fault.js';
-import { blow, heldFault } from '../held-fault.js';
+import { blow, breakOrUndo, heldFault } from '../held-fault.js';
 
 /** A broker that is the kit's. */
 export type RabbitTarget = Pick<RunningRabbit, 'evaluate'>;
@@ -13,15 +14,11 @@ export interface QueueName {
 
 /**
  * The connections of a queue's consumers are closed, as if their processes had died: what they have
- * not acknowledged goes to others. They see 320, CONNECTION_FORCED.
+ * not acknowledged goes to others. They see 320, CONNECTION_FORCED. Without the queue it can't be
+ * applied: `service-failed`.
  */
 export function closeConsumers(broker: RabbitTarget, at: QueueName): Fault {
-  return blow(`consumers of ${at.queue} dead`, () => broker.evaluate(closingConsumersOf(at)));
-}
-
-function closingConsumersOf(at: QueueName): string {
-  const close = `[rabbit_networking:close_connection(One, "a fault of a test") || One <- All]`;
-  return `${find(at)}, All = lists:usort([${CONNECTION} || One <- ${CONSUMERS}]), ${close}, ok.`;
+  return blow(`consumers of ${at.queue} dead`, () => actOn(broker, at, CLOSE_CONSUMERS));
 }
 
 /** A consumer is a tuple that begins with its channel, which knows its connection. */
@@ -29,9 +26,30 @@ const CONSUMERS = 'rabbit_amqqueue:consumers(Queue)';
 const CONNECTION = `proplists:get_value(connection,
   rabbit_channel:info(element(1, One), [connection]))`.replace(/\s+/g, '');
 
-function find({ virtualHost = '/', queue }: QueueName): string {
+const CLOSE_CONSUMERS = `All = lists:usort([${CONNECTION} || One <- ${CONSUMERS}]),
+  [rabbit_networking:close_connection(One, "a fault of a test") || One <- All]`;
+
+/** Does something in the broker with a `Queue`. Throws `service-failed` if it isn't there. */
+async function actOn(broker: RabbitTarget, at: QueueName, act: string): Promise<void> {
+  await broker.evaluate(onQueue(at, act, NO_QUEUE)).catch((cause: unknown) => {
+    throw SAYS_NO_QUEUE.test(String(cause)) ? missing(at, cause) : cause;
+  });
+}
+
+function onQueue({ virtualHost = '/', queue }: QueueName, act: string, otherwise: string): string {
   const resource = `rabbit_misc:r(${toErlang(virtualHost)}, queue, ${toErlang(queue)})`;
-  return `{ok, Queue} = rabbit_amqqueue:lookup(${resource})`;
+  const cases = `{ok, Queue} -> ${act}, ok; _ -> ${otherwise}`;
+  return `case rabbit_amqqueue:lookup(${resource}) of ${cases} end.`.replace(/\s+/g, ' ');
+}
+
+const NO_QUEUE = 'no_queue';
+/** How the broker's answer ends that isn't `ok`, whoever has asked. */
+const SAYS_NO_QUEUE = /: (\{ok, *)?no_queue\}?$/;
+
+function missing({ virtualHost = '/', queue }: QueueName, cause: unknown): LintelError {
+  const message = `There is no queue "${queue}" in the virtual host "${virtualHost}".`;
+  const help = 'Declare it before the fault is applied.';
+  return new LintelError('service-failed', `${message} ${help}`, { cause });
 }
 
 /** A text as Erlang takes it, whatever it holds. */
@@ -44,14 +62,16 @@ export interface QueueLimit {
   readonly overflow?: 'reject-publish' | 'drop-head';
 }
 
-/** A queue holds no more than so many messages. */
+/**
+ * A queue holds no more than so many messages. Without the queue it can't be applied:
+ * `service-failed`; a queue that was deleted since is no obstacle to its end.
+ */
 export function queueOverflow(broker: RabbitTarget, at: QueueName, limit: QueueLimit): Fault {
-  const take = (change: string) => broker.evaluate(`${change}, ${find(at)}, ${SETTLE}, ok.`);
   const policy = [at.virtualHost ?? '/', `lintel overflow of ${at.queue}`].map(toErlang).join(', ');
-  return heldFault(`overflow of ${at.queue} at ${limit.messages}`, async () => {
-    await take(setPolicy(policy, at.queue, limit));
-    return () => take(`ok = rabbit_policy:delete(${policy}, <<"lintel">>)`);
-  });
+  const set = `${setPolicy(policy, at.queue, limit)}, ${SETTLE}`;
+  const unset = `${deletePolicy(policy)}, ${onQueue(at, SETTLE, 'ok')}`;
+  const [apply, heal] = [() => actOn(broker, at, set), () => broker.evaluate(unset)];
+  return heldFault(`overflow of ${at.queue} at ${limit.messages}`, () => breakOrUndo(apply, heal));
 }
 
 /**
@@ -67,6 +87,11 @@ function setPolicy(policy: string, queue: string, { messages, overflow }: QueueL
   const rest = `${pattern}, ${definition}, 1000, <<"queues">>, <<"lintel">>`;
   return `ok = rabbit_policy:set(${policy}, ${rest})`;
 }
+
+/** A policy that isn't there need not be deleted. */
+const deletePolicy = (policy: string): string =>
+  `case rabbit_policy:lookup(${policy}) of not_found -> ok;
+  _ -> ok = rabbit_policy:delete(${policy}, <<"lintel">>) end`.replace(/\s+/g, ' ');
 
 /** The broker takes its disk for full: publishers are blocked, consumers go on. */
 export function diskAlarm(broker: RabbitTarget): Fault {
