@@ -7,5 +7,4 @@ export { policyBudgetMatchers } from './policy-matcher.js';
 export { keepResultsIn, type KeepResult } from './results.js';
 export type { LoadRun, RatioRun, Run } from './run.js';
 export { tellVerdicts } from './tell-verdicts.js';
-export { measureUptime, type ScriptedFault } from './uptime.js';
-export { zipf } from './zipf.js';
+export { measureUptime, type ScriptedFault, type UptimeOptions } from './uptime.js';

@@ -55,3 +55,48 @@ test('uptime is the share of calls that succeed while faults come and go (P4)', 
   expect(run).toEqual({ kind: 'ratio', what: 'successes', good: 995, total: 1000 });
   expect(state.isBroken).toBe(false);
 });
+
+/** A fault that tells when it is healed, and can't be if it is told so. */
+function makeFault(name: string, healed: string[], canHeal = true): Fault {
+  const heal = async (): Promise<void> => {
+    healed.push(name);
+    if (!canHeal) throw new Error(`${name} stays`);
+  };
+  return { name, apply: () => Promise.resolve(), heal };
+}
+
+const fail = () => Promise.reject(new Error('not applied'));
+
+test('each fault is healed even if another can’t be, and what went wrong is all told', async () => {
+  const healed: string[] = [];
+  const [one, other] = [makeFault('one', healed, false), makeFault('other', healed)];
+  const script = [one, { ...other, apply: fail }].map((fault) => ({ fault, from: 0, to: 9 }));
+  const says = 'Error: not applied Error: The fault "one" could not be healed: Error: one stays';
+  await expect(measureUptime(() => 1, 9, script)).rejects.toThrow(says);
+  expect(healed).toEqual(['one', 'other']);
+});
+
+test('a fault that can’t be applied is told of as it is, where all are healed', async () => {
+  const error = new Error('not applied');
+  const fault = { ...makeFault('one', []), apply: () => Promise.reject(error) };
+  await expect(measureUptime(() => 1, 9, [{ fault, from: 0, to: 9 }])).rejects.toBe(error);
+});
+
+test('a call that never ends has failed when its time is over, and its fault goes by', async () => {
+  const { state, fault } = makeService();
+  const call = () => (state.isBroken ? new Promise(() => undefined) : 'up');
+  const run = await measureUptime(call, { calls: 5, timeout: '10ms' }, [{ fault, from: 1, to: 3 }]);
+  expect(run).toMatchObject({ good: 3, total: 5 });
+});
+
+test.each([
+  [100, 200],
+  [10, 11],
+  [-1, 3],
+  [3, 3],
+  [NaN, 3],
+])('a fault that would not hold is refused: from %d to %d of 10 calls', async (from, to) => {
+  const says = `The fault "broken" is to hold from call ${from} to ${to} of 10: calls count from 0,`;
+  const measuring = measureUptime(() => 1, 10, [{ fault: makeService().fault, from, to }]);
+  await expect(measuring).rejects.toThrow(says);
+});
