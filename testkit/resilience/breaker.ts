@@ -12,7 +12,15 @@ import { NEVER, type Action, type Guard, type GuardPorts } from './guard.js';
 import type { BreakerSettings } from './settings.js';
 
 /** A call that its caller aborted: it says nothing of the service. */
-class Cancelled extends Error {}
+class Cancelled extends Error {
+  constructor(
+    cause: unknown,
+    /** Whether it was the breaker's sample: an earlier call may end while another one samples. */
+    readonly isSample: boolean,
+  ) {
+    super('aborted', { cause });
+  }
+}
 
 const STATES = {
   [CircuitState.Closed]: 'closed',
@@ -31,7 +39,7 @@ export class Breaker implements Guard {
   constructor(settings: BreakerSettings, ports: GuardPorts) {
     const breaker = new ConsecutiveBreaker(settings.after);
     const halfOpenAfter = new WaitOnClock(ports.clock, settings.halfOpenAfter);
-    const counted = handleWhen((error) => !(error instanceof Cancelled) || this.isSampling);
+    const counted = handleWhen((error) => !(error instanceof Cancelled) || error.isSample);
     this.#policy = circuitBreaker(counted, { breaker, halfOpenAfter });
     tellChanges(this.#policy, ports);
   }
@@ -40,13 +48,10 @@ export class Breaker implements Guard {
     return STATES[this.#policy.state];
   }
 
-  get isSampling(): boolean {
-    return this.state === 'half-open';
-  }
-
   async execute<T>(action: Action<T>, signal = NEVER): Promise<T> {
     signal.throwIfAborted();
-    const ended = this.#policy.execute(() => runMarked(action, signal));
+    const begin = () => runMarked(action, signal, this.state !== 'closed');
+    const ended = this.#policy.execute(begin);
     return endWithSignal(ended, signal).catch((error: unknown) => {
       throw error instanceof Cancelled ? error.cause : error;
     });
@@ -54,12 +59,12 @@ export class Breaker implements Guard {
 }
 
 /** A call may be aborted while it waits for another one's sample. */
-async function runMarked<T>(action: Action<T>, signal: AbortSignal): Promise<T> {
+async function runMarked<T>(action: Action<T>, signal: AbortSignal, isSample: boolean): Promise<T> {
   try {
     signal.throwIfAborted();
     return await action(signal);
   } catch (cause) {
-    throw signal.aborted ? new Cancelled('aborted', { cause }) : cause;
+    throw signal.aborted ? new Cancelled(cause, isSample) : cause;
   }
 }
 

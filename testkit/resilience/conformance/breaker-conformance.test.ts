@@ -24,6 +24,7 @@ const MUTANTS: Readonly<Record<string, BreakerFlaws>> = {
   'is not stuck after a sample that is aborted': { abortSticks: true },
   'does not close after a sample that is aborted': { abortCloses: true },
   'does not open for calls that their callers abort': { abortsCount: true },
+  'does not open for the late abort of an earlier call': { lateAbortOpens: true },
   'hands its caller’s signal to the action': { losesSignal: true },
   'keeps the signals of calls that waited for a sample': { losesSignalOfWaiting: true },
   'ends a call that is aborted while it waits for a sample': { waitsDeaf: true },

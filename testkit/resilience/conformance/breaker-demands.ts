@@ -8,7 +8,7 @@ import {
   type BreakerTrial,
   type TrialSettings,
 } from './breaker-trial.js';
-import { settle } from './held-call.js';
+import { settle, type HeldCall } from './held-call.js';
 import { seededRandom } from '../../seeded-random.js';
 import { runMixedCalls } from './mixed-calls.js';
 
@@ -158,6 +158,24 @@ const forgivesAborts: Look = async (trial) => {
   return refused ? `${THRESHOLD} calls that their callers aborted opened it.` : null;
 };
 
+const forgivesLateAbort: Look = async (trial) => {
+  const sample = await abortDuringSample(trial);
+  await settle();
+  await sample.end('succeed');
+  const begun = await trial.succeed(1);
+  return begun === 1 ? null : 'It refuses calls after a sample that succeeded: an abort opened it.';
+};
+
+/** Aborts a call that was begun before the breaker opened. */
+async function abortDuringSample(trial: BreakerTrial): Promise<HeldCall> {
+  const caller = new AbortController();
+  await trial.beginOne(caller.signal);
+  await trial.openAndPass();
+  const sample = await trial.beginOne();
+  caller.abort();
+  return sample;
+}
+
 const handsOnSignal: Look = async (trial) => {
   const caller = new AbortController();
   const call = await trial.beginOne(caller.signal);
@@ -226,6 +244,7 @@ export const BREAKER_DEMANDS: readonly Demand<BreakerSubject>[] = [
   demand('is not stuck after a sample that is aborted', survivesAbort),
   demand('does not close after a sample that is aborted', learnsNothingFromAbort),
   demand('does not open for calls that their callers abort', forgivesAborts, FOR_LONG),
+  demand('does not open for the late abort of an earlier call', forgivesLateAbort),
   demand('hands its caller’s signal to the action', handsOnSignal),
   demand('keeps the signals of calls that waited for a sample', keepsSignalOfWaiting),
   demand('ends a call that is aborted while it waits for a sample', endsWaiting),

@@ -16,6 +16,7 @@ export interface BreakerFlaws {
   readonly remembersFailures?: boolean;
   readonly lateFailureSticks?: boolean;
   readonly lateSuccessCloses?: 'half-open' | 'open';
+  readonly lateAbortOpens?: boolean;
   readonly throwSticks?: boolean;
   readonly hangSticks?: boolean;
   readonly abortSticks?: boolean;
@@ -129,9 +130,10 @@ export class ToyBreaker implements TestedBreaker {
   }
 
   #hearLate(result: Result): void {
-    const { lateFailureSticks, lateSuccessCloses } = this.flaws;
+    const { lateFailureSticks, lateSuccessCloses, lateAbortOpens } = this.flaws;
     if (result === 'success' && lateSuccessCloses === this.#state) this.#enter('closed');
     if (result === 'failure' && lateFailureSticks) this.#stick();
+    if (result === 'aborted' && lateAbortOpens) this.#enter('open');
   }
 
   #stick(): void {
