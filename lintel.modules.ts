@@ -161,7 +161,6 @@ export const modules: NonNullable<Policy['modules']> = {
     files: [
       'testkit/**',
       '!**/*.test.ts',
-      '!testkit/manual-clock.ts',
       '!testkit/{services,faults}/proof/**',
       '!testkit/faults/proxy/conversation.ts',
       '!testkit/resilience/guard-trial.ts',
@@ -268,7 +267,6 @@ export const modules: NonNullable<Policy['modules']> = {
       'cli/reports/proof/**',
       'testkit/{services,faults}/proof/**',
       'testkit/faults/proxy/conversation.ts',
-      'testkit/manual-clock.ts',
       'testkit/resilience/guard-trial.ts',
       'testkit/resilience/conformance/proof/**',
       'testkit/{contracts/**,performance}/proof/**',

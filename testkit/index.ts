@@ -20,4 +20,6 @@ export * from './services/telemetry/index.js';
 export { start, type Started } from './services/start.js';
 export type { ServiceProcess } from './services/guard/process.js';
 export type { Provenance, Recipe, RungName, Running, ServiceName } from './services/model.js';
+export { SYSTEM_CLOCK, type Clock } from './clock.js';
+export { ManualClock } from './manual-clock.js';
 export { seededRandom, type Random } from './seeded-random.js';

@@ -8,3 +8,4 @@ export { keepResultsIn, type KeepResult } from './results.js';
 export type { LoadRun, RatioRun, Run } from './run.js';
 export { tellVerdicts } from './tell-verdicts.js';
 export { measureUptime, type ScriptedFault, type UptimeOptions } from './uptime.js';
+export { zipf } from './zipf.js';

@@ -1,4 +1,5 @@
 import { fallback, handleAll, type FailureReason, type FallbackPolicy } from 'cockatiel';
+import { fillPorts } from './fill-ports.js';
 import { NEVER, type Action, type Guard, type GuardPorts } from './guard.js';
 
 /** Cockatiel's fallback around a guard: what fails in it ends in what `make` gives. */
@@ -8,10 +9,10 @@ export class Fallback<R> {
   constructor(
     readonly guard: Guard,
     make: () => R | Promise<R>,
-    ports: GuardPorts,
+    ports: Partial<GuardPorts> = {},
   ) {
     this.#policy = fallback(handleAll, make);
-    this.#policy.onFailure(({ reason }) => tell(reason, ports));
+    this.#policy.onFailure(({ reason }) => tell(reason, fillPorts(ports)));
   }
 
   async execute<T>(action: Action<T>, signal = NEVER): Promise<T | R> {

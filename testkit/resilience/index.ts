@@ -15,5 +15,5 @@ export type { Action, Guard, GuardPorts, ResilienceEvent } from './guard.js';
 export { RESILIENCE_PRESETS } from './presets.js';
 export { protect } from './protect.js';
 export { Retry } from './retry.js';
-export type { ResiliencePolicy } from './settings.js';
+export type { ResiliencePolicy, RetrySettings } from './settings.js';
 export { Timeout } from './timeout.js';

@@ -82,6 +82,11 @@ test('a fallback takes the place of what failed, and tells the error (R1)', asyn
   ]);
 });
 
+test('a fallback asks for no ports', async () => {
+  const guard = new Fallback(protect({}), () => 'old');
+  expect([await guard.execute(fail), await guard.execute(() => 'new')]).toEqual(['old', 'new']);
+});
+
 const RETRY_TWICE = { attempts: 3, jitter: 'none', base: 5 } as const;
 
 test('each retry asks the breaker, and each attempt has its own time (R1)', async () => {

@@ -1,12 +1,10 @@
-import { SYSTEM_CLOCK } from '../clock.js';
 import { Breaker } from './breaker.js';
 import { Bulkhead } from './bulkhead.js';
+import { fillPorts } from './fill-ports.js';
 import { nestGuards, type Guard, type GuardPorts } from './guard.js';
 import { Retry } from './retry.js';
 import { toSettings, type ResiliencePolicy, type ResilienceSettings } from './settings.js';
 import { Timeout } from './timeout.js';
-
-const PORTS: GuardPorts = { clock: SYSTEM_CLOCK, random: Math.random, onEvent: () => undefined };
 
 type MakeGuard = (settings: ResilienceSettings, ports: GuardPorts) => Guard | undefined;
 
@@ -21,6 +19,6 @@ const ORDER: readonly MakeGuard[] = [
 /** Makes the guard that a policy asks for; what it leaves out is not done. */
 export function protect(policy: ResiliencePolicy, ports: Partial<GuardPorts> = {}): Guard {
   const settings = toSettings(policy);
-  const guards = ORDER.map((make) => make(settings, { ...PORTS, ...ports }));
+  const guards = ORDER.map((make) => make(settings, fillPorts(ports)));
   return nestGuards(guards.filter((guard) => guard !== undefined));
 }

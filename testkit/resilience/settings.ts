@@ -48,6 +48,7 @@ export type ResiliencePolicy = z.input<typeof resilienceSchema>;
 
 /** A resilience policy with every field filled in, and all durations in milliseconds. */
 export type ResilienceSettings = z.output<typeof resilienceSchema>;
+/** How a retry is set, with every field filled in; durations are in milliseconds. */
 export type RetrySettings = z.output<typeof retrySchema>;
 export type BudgetSettings = z.output<typeof budgetSchema>;
 export type BreakerSettings = z.output<typeof breakerSchema>;

@@ -13,10 +13,23 @@ const OPTIONS = {
   ...{ lib: ['es2023', 'esnext.disposable', 'dom'], noEmit: true, skipLibCheck: true },
 };
 
+/** What the kit's own types name can be named by its users. */
+const NAMES = `import { ManualClock, SYSTEM_CLOCK, Fallback, protect } from 'lintel/testkit';
+import type { Clock, LoadOptions, RetrySettings, RetrySubject } from 'lintel/testkit';
+export const clocks: readonly Clock[] = [new ManualClock(), SYSTEM_CLOCK];
+export const options: Pick<LoadOptions, 'clock'> = { clock: clocks[0] };
+export const make: RetrySubject['make'] = (retry: RetrySettings) => protect({ retry });
+export const fallback = new Fallback(protect({}), () => 'old', { clock: SYSTEM_CLOCK });
+`;
+
 const folder = laySample(
   { 'jest.ts': 'shared-database.ts', 'vitest.ts': 'vitest.ts', 'word.ts': 'word.ts' },
   {
-    'jest.json': JSON.stringify({ compilerOptions: OPTIONS, files: ['jest.ts', 'word.ts'] }),
+    'jest.json': JSON.stringify({
+      compilerOptions: OPTIONS,
+      files: ['jest.ts', 'word.ts', 'names.ts'],
+    }),
+    'names.ts': NAMES,
     'wrong.json': JSON.stringify({ compilerOptions: OPTIONS, files: ['wrong.ts'] }),
     'wrong.ts': "import { expect } from '@jest/globals';\nexpect(1).toMeetBudget(1);\n",
     'vitest.json': JSON.stringify({
