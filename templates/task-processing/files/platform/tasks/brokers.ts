@@ -1,16 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { rabbitmq, redis, start, type Running } from 'lintel/testkit';
+import {
+  kill,
+  rabbitmq,
+  redis,
+  start,
+  type RunningRabbit,
+  type RunningRedis,
+} from 'lintel/testkit';
 
 export type BrokerName = 'redis' | 'rabbitmq';
 
 /** A broker that runs. */
-type Broker = Running & { readonly url: string };
+type Broker = RunningRabbit | RunningRedis;
 
 /** What is written is on the disk before it is answered, so that it outlives the server. */
 const DURABLE = { appendonly: 'yes', appendfsync: 'always' };
 
-/** RabbitMQ may forget a queue that was declared a moment before it is killed. In milliseconds. */
-const SETTLED = 1000;
+/** How long what was begun goes on before its broker is killed. In milliseconds. */
+const BEGUN = 1000;
+
+/** RabbitMQ writes down some time later that a queue was declared; until then a kill loses it. */
+const WRITE_DOWN = 'mnesia:sync_log().';
 
 /** The brokers of a test module. */
 export class Brokers {
@@ -32,11 +42,11 @@ export class Brokers {
    * it is down has ended too when this resolves.
    */
   async restart(name: BrokerName, begin: () => unknown = () => undefined): Promise<void> {
-    const [process] = this.get(name).processes;
-    await sleep(SETTLED);
-    process?.signal('SIGKILL');
-    await process?.ended;
-    await Promise.all([begin(), this.get(name).restart()]);
+    const broker = this.get(name);
+    await sleep(BEGUN);
+    if (broker.service === 'rabbitmq') await broker.evaluate(WRITE_DOWN);
+    await kill(broker, broker.processes[0]!.name).apply();
+    await Promise.all([begin(), broker.restart()]);
   }
 
   async stop(): Promise<void> {
