@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { deadlock } from '../postgres/deadlock.js';
 import { lockTable, terminateConnections } from '../postgres/faults.js';
@@ -50,11 +51,19 @@ export const POSTGRES_TRIALS: readonly Trial<PostgresWorld>[] = [
     ...{ sees: 'ECONNREFUSED', within: 5_000 },
     prepare: async (world) => {
       const pool = await world.pool();
-      const meet: Scene['meet'] = (strike) => strike().then(() => sightOf(world.greet()));
+      const meet: Scene['meet'] = (strike) => strike().then(() => meetNobody(world));
       return { fault: kill(world.server), meet, use: useOf(pool) };
     },
   },
 ];
+
+/** Processes of the server that still end may hold its port, and reset who comes. */
+async function meetNobody(world: PostgresWorld): Promise<string> {
+  const sight = await sightOf(world.greet());
+  if (sight !== 'ECONNRESET') return sight;
+  await sleep(5);
+  return meetNobody(world);
+}
 
 const SLOW = 'SELECT pg_sleep(60)';
 

@@ -97,7 +97,10 @@ const deletePolicy = (policy: string): string =>
 export function diskAlarm(broker: RabbitTarget): Fault {
   const alarm = '{resource_limit, disk, node()}';
   return heldFault('disk alarm', async () => {
-    await broker.evaluate(`rabbit_alarm:set_alarm({${alarm}, []}), ok.`);
-    return () => broker.evaluate(`rabbit_alarm:clear_alarm(${alarm}), ok.`);
+    await broker.evaluate(`rabbit_alarm:set_alarm({${alarm}, []}), ${HEARD}.`);
+    return () => broker.evaluate(`rabbit_alarm:clear_alarm(${alarm}), ${HEARD}.`);
   });
 }
+
+/** An alarm is told to connections in its own time; what is asked after that is answered after that. */
+const HEARD = 'rabbit_alarm:get_alarms(), ok';
