@@ -1,6 +1,7 @@
 import type { ServiceProcess } from '../../services/guard/process.js';
-import { withDeadline } from '../../services/wait.js';
+import { waitUntil, withDeadline } from '../../services/wait.js';
 import type { Fault } from '../fault.js';
+import { isHalted } from './halted.js';
 import { nameProcesses, pickProcesses, type ProcessTarget } from './processes.js';
 
 /**
@@ -9,11 +10,22 @@ import { nameProcesses, pickProcesses, type ProcessTarget } from './processes.js
  * that the service consists of are meant.
  */
 export function freeze(target: ProcessTarget, ...names: readonly string[]): Fault {
-  const send = (signal: NodeJS.Signals) => async () =>
-    pickProcesses(target, names).forEach((it) => it.signal(signal));
-  const name = `SIGSTOP of ${nameProcesses(target, names)}`;
-  return { name, apply: send('SIGSTOP'), heal: send('SIGCONT') };
+  const apply = async (): Promise<void> => {
+    await Promise.all(pickProcesses(target, names).map(stop));
+  };
+  const heal = async () => pickProcesses(target, names).forEach((it) => it.signal('SIGCONT'));
+  return { name: `SIGSTOP of ${nameProcesses(target, names)}`, apply, heal };
 }
+
+/** Threads on other processors go on for a moment, and might answer what is asked in it. */
+async function stop(process: ServiceProcess): Promise<void> {
+  process.signal('SIGSTOP');
+  const awaited = `the halt of ${process.name}`;
+  await waitUntil(() => isHalted(process.pid), { awaited, longest: LONGEST_HALT });
+}
+
+/** In milliseconds. */
+const LONGEST_HALT = 10_000;
 
 /**
  * Processes of a service are killed (SIGKILL). Healed, they are started again, with their ports and

@@ -7,7 +7,7 @@ import type { ProcessTarget } from './processes.js';
 function processOf(name: string, sent: string[], hasEnded = false): ServiceProcess {
   const signal = (it: string): unknown => sent.push(`${it} to ${name}`);
   return {
-    ...{ name, signal, pid: 1, log: () => '' },
+    ...{ name, signal, pid: 0, log: () => '' },
     ...{ ended: Promise.resolve(137), hasEnded: () => hasEnded },
   };
 }
