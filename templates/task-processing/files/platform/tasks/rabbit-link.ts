@@ -82,6 +82,8 @@ export class RabbitLink {
   }
 
   async #begin(model: ChannelModel): Promise<void> {
+    // One that is being closed may still be reset.
+    model.on('error', ignore);
     const channel = await model.createConfirmChannel();
     channel.on('error', ignore).once('close', () => void model.close().catch(ignore));
     this.#channel = channel;
