@@ -1,9 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from '@jest/globals';
+import { expect, jest, test } from '@jest/globals';
 import { functionOf } from '../reported.js';
 import { Workspace, type Files } from '../workspace.js';
+
+// A machine that runs other tests as well is slow to start a watch.
+jest.setTimeout(60_000);
 
 const files = { 'a.ts': functionOf(8), 'b.md': '' };
 
