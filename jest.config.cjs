@@ -18,8 +18,9 @@ const node = {
   },
 };
 
-/** The reference suite as a user's Jest runs it; the kit is what was built here. */
 const suite = require('./integration/jest.config.cjs');
+
+/** The reference suite as a user's Jest runs it; the kit is what was built here. */
 const integration = {
   ...suite,
   rootDir: '<rootDir>/integration',

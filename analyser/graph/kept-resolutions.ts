@@ -50,8 +50,7 @@ function stillThere(destination: Destination | undefined, { root }: Ground) {
 }
 
 function readEntries({ cache, stamp }: Ground): Entries {
-  const sealed = cache.read(NAME);
-  const text = sealed === null ? null : unseal(`${KIND} ${stamp}`, sealed);
+  const text = unseal(`${KIND} ${stamp}`, cache.read(NAME));
   // The seal tells that `writeEntries` wrote this.
   return new Map(text === null ? [] : (JSON.parse(text) as [string, Destination][]));
 }

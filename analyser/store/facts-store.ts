@@ -44,7 +44,7 @@ function openShard(name: string, shards: Shards, files: CacheFiles): Shard {
 }
 
 function readShard(sealed: string | null): Shard {
-  const text = sealed === null ? null : unseal(KIND, sealed);
+  const text = unseal(KIND, sealed);
   const lines = text === null ? [] : text.split('\n').filter((line) => line !== '');
   const kept = new Map(lines.map((line) => splitAtTab(line)));
   return { kept, used: new Set(), isChanged: false };

@@ -58,8 +58,7 @@ function write(files: CacheFiles, [name, kind]: Part, lines: readonly string[]):
 }
 
 function read(files: CacheFiles, [name, kind]: Part): readonly string[] | null {
-  const sealed = files.read(name);
-  return (sealed === null ? null : unseal(kind, sealed))?.split(END) ?? null;
+  return unseal(kind, files.read(name))?.split(END) ?? null;
 }
 
 const END = '\n';

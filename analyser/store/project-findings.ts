@@ -29,8 +29,7 @@ export function keepProjectFindings(files: CacheFiles, findings: ProjectFindings
 
 /** What the last run found; null where nothing was kept, or what was kept is damaged. */
 export function recallProjectFindings(files: CacheFiles): ProjectFindings | null {
-  const sealed = files.read(NAME);
-  const text = sealed === null ? null : unseal(KIND, sealed);
+  const text = unseal(KIND, files.read(NAME));
   // The seal tells that `keepProjectFindings` wrote this.
   return text === null ? null : (JSON.parse(text) as ProjectFindings);
 }

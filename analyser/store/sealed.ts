@@ -8,8 +8,9 @@ export function seal(kind: string, text: string): string {
   return `${headOf(kind, text)}\n${text}`;
 }
 
-/** The text under the seal, or null if the seal is not whole. */
-export function unseal(kind: string, sealed: string): string | null {
+/** The text under the seal, or null if there is none, or its seal is not whole. */
+export function unseal(kind: string, sealed: string | null): string | null {
+  if (sealed === null) return null;
   const end = sealed.indexOf('\n');
   const text = sealed.slice(end + 1);
   return end > 0 && sealed.slice(0, end) === headOf(kind, text) ? text : null;

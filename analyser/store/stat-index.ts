@@ -48,8 +48,7 @@ const stampOf = ({ size, mtimeMs, ctimeMs, ino }: Stats): string =>
   [size, mtimeMs, ctimeMs, ino].join(':');
 
 function readEntries(files: CacheFiles): Entries {
-  const sealed = files.read(NAME);
-  const text = sealed === null ? null : unseal(KIND, sealed);
+  const text = unseal(KIND, files.read(NAME));
   // The seal tells that `save` wrote this.
   return new Map(text === null ? [] : (JSON.parse(text) as [string, string][]));
 }

@@ -1,6 +1,6 @@
-import { SYSTEM_CLOCK } from '../clock.js';
 import { parseDuration } from '../duration.js';
 import type { Fault } from '../faults/fault.js';
+import { withDeadline } from '../services/wait.js';
 import type { RatioRun } from './run.js';
 
 /** A fault that holds from one call, counted from 0, up to but not another. */
@@ -77,11 +77,8 @@ async function turnPage(script: Script, index: number): Promise<void> {
 }
 
 async function succeeds(call: Call, longest: number): Promise<boolean> {
-  const inTime = new AbortController();
-  const late = SYSTEM_CLOCK.sleep(longest, inTime.signal).then(isNot, isNot);
   const calling = Promise.resolve().then(() => call());
-  const ended = Promise.race([calling.then(isSo, isNot), late]);
-  return ended.finally(() => inTime.abort());
+  return withDeadline(calling, { awaited: 'a call', longest }).then(isSo, isNot);
 }
 
 const isSo = (): boolean => true;
