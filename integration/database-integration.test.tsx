@@ -132,7 +132,7 @@ describe('the pool', () => {
   });
 
   test('who finds all connections in use is told which line holds them (D3)', async () => {
-    await using pool = db.pool({ max: 1, acquireTimeout: 50 });
+    await using pool = db.pool({ max: 1, acquireTimeout: 1_000 });
     const lease = await pool.acquire();
     const message = /1 are in use, 0 more wait.*held by .*database-integration\.test\.tsx:\d+/s;
     await expect(pool.acquire()).rejects.toThrow(message);

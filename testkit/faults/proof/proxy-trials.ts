@@ -51,14 +51,14 @@ export const PROXY_TRIALS: readonly Trial<ProxiedWorld>[] = [
     prepare: async (world) => duringQuery(await world.pool(), reset(world.proxy)),
   },
   {
-    title: 'proxy: a blackhole, and the client waits 300 ms for answers',
+    title: 'proxy: a blackhole, and the client waits 1 s for answers',
     ...{ sees: 'Query read timeout', within: 5_000 },
-    prepare: (world) => inTheDark(world, { query_timeout: 300 }, greet),
+    prepare: (world) => inTheDark(world, { query_timeout: 1_000 }, greet),
   },
   {
-    title: 'proxy: a blackhole, and the client waits 300 ms for connections',
+    title: 'proxy: a blackhole, and the client waits 1 s for connections',
     ...{ sees: 'Connection terminated due to connection timeout', within: 5_000 },
-    prepare: (world) => inTheDark(world, { connectionTimeoutMillis: 300 }, remain),
+    prepare: (world) => inTheDark(world, { connectionTimeoutMillis: 1_000 }, remain),
   },
 ];
 
