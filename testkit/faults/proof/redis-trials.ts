@@ -86,7 +86,10 @@ async function unanswered(world: RedisWorld, fault: Scene['fault'], url?: string
 
 const KEYS = 2_000;
 
-/** So many keys of a kilobyte each, and then half of the memory that they take. */
+/** Of each key's value, in bytes: all are far more than clients take for a while as they connect. */
+const LENGTH = 10_000;
+
+/** So many keys, and then half of the memory that they take. */
 async function crowded(world: RedisWorld, policy: string): Promise<Scene> {
   const client = await world.client();
   const fault = redisMemoryLimit(world.server, { bytes: await halfOf(client), policy });
@@ -102,13 +105,13 @@ async function write(client: Redis): Promise<string> {
 async function halfOf(client: Redis): Promise<number> {
   await crowd(client);
   const used = Number(/used_memory:(\d+)/.exec(await client.info('memory'))?.[1]);
-  return used - (KEYS / 2) * 1_000;
+  return used - (KEYS / 2) * LENGTH;
 }
 
-/** One key after the other: what Redis hasn't read yet of many would count as its memory too. */
 async function crowd(client: Redis): Promise<void> {
   await client.flushall();
-  for (let index = 0; index < KEYS; index += 1) await client.set(`key-${index}`, 'x'.repeat(1_000));
+  const names = Array.from({ length: KEYS }, (_, index) => `key-${index}`);
+  await Promise.all(names.map((name) => client.set(name, 'x'.repeat(LENGTH))));
 }
 
 /** Redis lets keys go a few at a time, beside what else it does. */
