@@ -1,5 +1,5 @@
 /** Parts of the page of results that other runs than the bench write, by their names. */
-export const SECTIONS = ['services', 'faults', 'orphans', 'reference-suite'] as const;
+export const SECTIONS = ['services', 'faults', 'orphans', 'reference-suite', 'profile'] as const;
 
 export type SectionName = (typeof SECTIONS)[number];
 

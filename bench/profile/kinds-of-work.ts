@@ -1,0 +1,43 @@
+import type { CallFrame, SelfTime } from './cpu-profile.js';
+
+/** What a process may spend its time with: by the place of the function, the first that fits. */
+const KINDS: readonly (readonly [place: RegExp, title: string])[] = [
+  [/^\(idle\)$/, ''],
+  [/^\(garbage collector\)$/, 'collecting garbage'],
+  [/^analyser\/facts\/parser\/native-parser/, 'oxc, which parses; texts for it, comments from it'],
+  [/^analyser\/facts\/(?:parser|tree\/walk)/, 'walking its tree, and asking nodes'],
+  [/^analyser\/facts\/tree\//, 'what functions are called, and by whom'],
+  [/^analyser\/facts\/text\//, 'lines, tokens and places'],
+  [/^analyser\/facts\/size\//, 'measuring files and functions'],
+  [/^node:(?:internal\/)?(?:fs|encoding|string_decoder)/, 'reading files and folders, decoding'],
+  [/^(?:node:|\()/, 'Node: its start, modules, streams, and what V8 does'],
+  [/^/, 'Lintel: answers, judging, telling'],
+];
+
+/** The titles of what takes time, in the order of the table. */
+export const TITLES: readonly string[] = KINDS.map(([, title]) => title).filter(Boolean);
+
+/** A bundle's lines, by its URL; empty where it is none of ours. */
+export type LinesOf = (url: string) => readonly string[];
+
+/** How much time each kind of work takes, in milliseconds; waiting is no work. */
+export function sumByKind(times: readonly SelfTime[], linesOf: LinesOf): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { frame, milliseconds } of times) {
+    const title = titleOf(placeOf(frame, linesOf));
+    if (title !== '') sums.set(title, (sums.get(title) ?? 0) + milliseconds);
+  }
+  return sums;
+}
+
+const titleOf = (place: string): string => KINDS.find(([pattern]) => pattern.test(place))![1];
+
+/** The source file of a function in a bundle, the URL of one of Node, or what V8 calls its own. */
+function placeOf({ functionName, url, lineNumber }: CallFrame, linesOf: LinesOf): string {
+  if (!url.startsWith('file:')) return url || functionName;
+  const above = linesOf(url).slice(0, lineNumber + 1);
+  return SOURCE.exec(above.findLast((line) => SOURCE.test(line)) ?? '')?.[1] ?? url;
+}
+
+/** A bundle says above the lines of each source file which one it is. */
+const SOURCE = /^\/\/ (\S+\.ts)$/;
