@@ -1,9 +1,9 @@
 import { cpus, release, totalmem, type } from 'node:os';
 
-/** What the figures were taken on, one line a fact. */
-export function describeMachine(): readonly string[] {
+/** What the figures were taken on, one line a fact; `node` is the version of what ran. */
+export function describeMachine(node = process.version): readonly string[] {
   const system = `${type()} ${release()}, ${process.platform}-${process.arch}`;
-  return [describeProcessor(), system, `Node ${process.version}`];
+  return [describeProcessor(), system, `Node ${node}`];
 }
 
 function describeProcessor(): string {

@@ -42,7 +42,8 @@ function renderVersions({ versions, rounds }: Results): readonly string[] {
   return [tools.join(', '), `${rounds} ${rounds === 1 ? 'round' : 'rounds'}`];
 }
 
-function renderList(items: readonly string[]): string {
+/** A list in Markdown. */
+export function renderList(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n');
 }
 

@@ -11,6 +11,7 @@ import { measure } from './measure.js';
 import type { Stand } from './measure.js';
 import { isWhole, readOptions } from './options.js';
 import type { Options } from './options.js';
+import { PAGE } from './page.js';
 import { findPlaces, getPlace } from './places.js';
 import type { Places } from './places.js';
 import { renderResults } from './results.js';
@@ -79,9 +80,8 @@ async function readVersion(): Promise<string> {
 async function publish(asked: Options, results: Results): Promise<void> {
   const page = renderResults(results);
   process.stdout.write(page);
-  const file = join(REPOSITORY, 'bench', 'RESULTS.md');
   // What other runs have measured stays there.
-  if (isWhole(asked)) await writeFile(file, keepSections(page, await readFile(file, 'utf8')));
+  if (isWhole(asked)) await writeFile(PAGE, keepSections(page, await readFile(PAGE, 'utf8')));
 }
 
 function tell(line: string): void {

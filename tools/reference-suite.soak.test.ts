@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { afterAll, expect, jest, test } from '@jest/globals';
-import { putSection } from '../bench/sections.js';
+import { publishSection } from '../bench/page.js';
 
 jest.setTimeout(900_000);
 
@@ -47,10 +46,8 @@ afterAll(() => {
   const text = `## The reference suite\n\n${describe(passed)}`;
   process.stdout.write(`${text}\n`);
   if (passed < LEAST) return;
-  writeFileSync(PAGE, putSection(readFileSync(PAGE, 'utf8'), 'reference-suite', text));
+  publishSection('reference-suite', text);
 });
-
-const PAGE = 'bench/RESULTS.md';
 
 /** Fewer times prove too little for the page of results. */
 const LEAST = 20;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { sumByKind, TITLES } from './kinds-of-work.js';
+import { readSources, sumByKind, TITLES } from './kinds-of-work.js';
 
 const BUNDLE = `// analyser/facts/text/text-map.ts
 function lineAt() {
@@ -7,7 +7,7 @@ function lineAt() {
 
 // analyser/facts/size/measure.ts
 function factOf() {
-}`.split('\n');
+}`;
 
 const URL = 'file:///dist/reader.js';
 
@@ -17,7 +17,7 @@ const spent = (functionName: string, url: string, lineNumber = 0) => ({
 });
 
 const titlesOf = (...times: Parameters<typeof sumByKind>[0][]) =>
-  times.map((it) => [...sumByKind(it, (url) => (url === URL ? BUNDLE : []))]);
+  times.map((it) => [...sumByKind(it, (url) => readSources(url === URL ? BUNDLE : ''))]);
 
 test('the time of a bundled function goes to the source file that it is from', () => {
   expect(

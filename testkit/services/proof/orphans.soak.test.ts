@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from '@jest/globals';
-import { putSection } from '../../../bench/sections.js';
+import { publishSection } from '../../../bench/page.js';
 import { allowForServices } from './longest.js';
 import {
   EVERY_SERVICE,
@@ -45,10 +44,8 @@ afterAll(() => {
   const text = `## Orphans\n\n${describeRuns(ends.toSorted((one, other) => one - other))}`;
   process.stdout.write(`${text}\n`);
   if (ends.length < RUNS) return;
-  writeFileSync(PAGE, putSection(readFileSync(PAGE, 'utf8'), 'orphans', text));
+  publishSection('orphans', text);
 });
-
-const PAGE = 'bench/RESULTS.md';
 
 function describeRuns(sorted: readonly number[]): string {
   const spread = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
