@@ -45,17 +45,18 @@ export function countLines({ text, starts }: TextMap): number {
 /** The index of the line that holds an offset; the first line is 0. */
 export function lineAt({ starts }: TextMap, offset: number): number {
   let line = 0;
-  // Halving steps; what lies behind the last line is never at or before an offset.
   for (let step = 1 << (31 - Math.clz32(starts.length)); step > 0; step >>= 1) {
-    if (starts[line + step]! <= offset) line += step;
+    if (line + step < starts.length && starts[line + step]! <= offset) line += step;
   }
   return line;
 }
 
 /** A span as lines and columns that start at 1. */
 export function placeOf(map: TextMap, { start, end }: Span): Place {
-  const [line, endLine] = [lineAt(map, start), lineAt(map, end)];
-  const [column, endColumn] = [start - map.starts[line]! + 1, end - map.starts[endLine]! + 1];
+  const line = lineAt(map, start);
+  const endLine = lineAt(map, end);
+  const column = start - map.starts[line]! + 1;
+  const endColumn = end - map.starts[endLine]! + 1;
   return { line: line + 1, column, endLine: endLine + 1, endColumn };
 }
 
