@@ -4,7 +4,7 @@ import { childOf, childrenOf, textOf, type EsNode, type Source } from '../tree/e
 import type { LinkDraft } from './link-draft.js';
 import { stringOf } from '../tree/string-value.js';
 import { findRequireShadows } from './require-shadows.js';
-import type { MetNode } from '../tree/walk.js';
+import { onEntry, type MetNode } from '../tree/walk.js';
 
 /** Reads the links that may stand anywhere in a file. Most files show no sign of one. */
 export function readNestedLinks(source: Source, stated: readonly LinkDraft[]): LinkDraft[] {
@@ -75,8 +75,8 @@ type Met = readonly [node: MetNode, type: string];
 
 function meetNodes({ walk }: Source, starts: ReadonlySet<number>): Met[] {
   const met: Met[] = [];
-  const enter = (...it: Met): unknown => starts.has(it[0].start) && met.push(it);
-  walk({ types: TYPES, enter, leave: () => undefined });
+  const enter = onEntry((...it) => starts.has(it[0].start) && met.push(it));
+  walk({ types: TYPES, enter });
   return met;
 }
 

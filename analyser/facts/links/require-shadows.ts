@@ -2,7 +2,7 @@ import type { Span } from '../../../rules/model.js';
 import { boundNamesOf } from '../tree/bound-names.js';
 import { childOf, startOf, type EsNode, type Source } from '../tree/estree.js';
 import type { LinkDraft } from './link-draft.js';
-import type { MetNode } from '../tree/walk.js';
+import { holdUntilLeft, type Leave, type MetNode } from '../tree/walk.js';
 
 /** Tells of a place whether the name `require` means something of the module's own there. */
 export type IsShadowed = (node: EsNode) => boolean;
@@ -38,18 +38,17 @@ interface Search {
 /** Where a declaration holds is told by functions: what a block declares counts for all of its one. */
 function collectScopes(source: Source): readonly Span[] {
   const search: Search = { text: source.text, around: [wholeOf(source)], scopes: [] };
-  const leave = (type: string): unknown => FUNCTIONS.has(type) && search.around.pop();
-  source.walk({ types: TYPES, enter: (...met) => enter(met, search), leave });
+  source.walk({ types: TYPES, enter: (...met) => enter(met, search) });
   return search.scopes;
 }
 
 type Met = readonly [node: MetNode, type: string];
 
-function enter([met, type]: Met, { text, around, scopes }: Search): void {
+function enter([met, type]: Met, { text, around, scopes }: Search): Leave {
   const [node, outer] = [met.proper(), around.at(-1)!];
-  if (FUNCTIONS.has(type)) around.push(met);
   if (type !== 'FunctionExpression' && binds(node, 'id') && !isReal(node, text)) scopes.push(outer);
   if (['params', 'param'].some((key) => binds(node, key))) scopes.push(met);
+  return FUNCTIONS.has(type) ? holdUntilLeft(met, around) : null;
 }
 
 const AMBIENT = /\bdeclare\s+(?:const|let|var)\s+$/;

@@ -2,7 +2,7 @@ import { firstFrom } from '../text/binary-search.js';
 import type { EsNode, Source } from '../tree/estree.js';
 import { openFrame, type Frame } from '../tree/frame.js';
 import { NAMING_TYPES, pathOf, pathOfFrame } from '../tree/symbols.js';
-import type { MetNode, TreeVisitor } from '../tree/walk.js';
+import { holdUntilLeft, type Leave, type MetNode, type TreeVisitor } from '../tree/walk.js';
 
 /** A class, and the dotted path of names that leads to it. */
 export interface ClassNode {
@@ -32,7 +32,6 @@ export function findClasses({ text, walk }: Source): readonly ClassNode[] {
 const toVisitor = (finding: Finding): TreeVisitor => ({
   types: TYPES,
   enter: (node, type) => enter(node, type, finding),
-  leave: () => void finding.frames.pop(),
 });
 
 interface Finding {
@@ -44,13 +43,15 @@ interface Finding {
   readonly classes: ClassNode[];
 }
 
-function enter(node: MetNode, type: string, finding: Finding): void {
-  const { text, frames, classes } = finding;
+function enter(node: MetNode, type: string, finding: Finding): Leave {
   const frame = openFrame(node, type);
-  if (CLASSES.has(type)) {
-    classes.push({ node: node.proper(), symbol: pathOfFrame(frame, frames, text) });
-  }
-  frames.push(FUNCTIONS.has(type) ? { ...frame, draft: draftOf(frame, finding) } : frame);
+  if (CLASSES.has(type)) finding.classes.push(toClassNode(frame, finding));
+  if (FUNCTIONS.has(type)) frame.draft = draftOf(frame, finding);
+  return holdUntilLeft(frame, finding.frames);
+}
+
+function toClassNode(frame: Frame, { text, frames }: Finding): ClassNode {
+  return { node: frame.node.proper(), symbol: pathOfFrame(frame, frames, text) };
 }
 
 /** What a function is called matters only to a class inside of it. */

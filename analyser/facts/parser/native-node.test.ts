@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { NativeBlock } from './native-block.js';
 import { nodeAt } from './native-node.js';
 import type { NativeTree } from './native-tree.js';
+import { onEntry } from '../tree/walk.js';
 import { openWalk } from './native-walk.js';
 
 const BYTES = 4096;
@@ -30,7 +31,7 @@ const STATEMENTS = new Set(['DebuggerStatement']);
 
 test('a walk passes over a list that is missing', () => {
   const met: string[] = [];
-  const visitor = { types: STATEMENTS, enter: () => met.push('a'), leave: () => 0 };
-  openWalk()(treeOf([BODY, DIRECTIVES]), visitor);
+  const enter = onEntry((_node, type) => met.push(type));
+  openWalk()(treeOf([BODY, DIRECTIVES]), { types: STATEMENTS, enter });
   expect(met).toEqual([]);
 });

@@ -44,8 +44,10 @@ const CLASSES = new Map<string, NodeClass>();
 
 /** A node that answers to the names of an ESTree by looking into the memory. */
 export function nodeAt(position: number, kind: string, tree: NativeTree): EsNode {
-  return new (CLASSES.get(kind) ?? addClass(kind))(position, tree);
+  return new (classOf(kind))(position, tree);
 }
+
+const classOf = (kind: string): NodeClass => CLASSES.get(kind) ?? addClass(kind);
 
 function addClass(kind: string): NodeClass {
   const made = makeClass(kind);
@@ -70,54 +72,96 @@ const makeConstructor = () =>
   };
 
 function getterOf(field: Field): (this: NativeNode) => unknown {
-  const read = field.bytes === 0 ? READERS[field.sign] : readList;
+  const read = field.bytes === 0 ? readerOf(field) : listReader(field);
   return function get() {
-    return read(this.position + field.at, field, this.tree);
+    return read(this.position + field.at, this.tree);
   };
 }
 
-type Read = (position: number, field: Field, tree: NativeTree) => unknown;
+/** Reads what lies at a position. */
+type Read = (position: number, tree: NativeTree) => unknown;
 
-function readList(position: number, field: Field, tree: NativeTree): readonly unknown[] {
-  const [first, end] = endsOfList(position, field, tree);
-  const read = READERS[field.sign];
+function listReader(field: Field): Read {
+  const items = { bytes: field.bytes, read: readerOf(field) };
+  return (position, tree) => readList(position, items, tree);
+}
+
+/** How the things of a list follow each other, and what reads one of them. */
+interface Items {
+  readonly bytes: number;
+  readonly read: Read;
+}
+
+function readList(position: number, { bytes, read }: Items, tree: NativeTree): unknown[] {
+  const [first, end] = endsOfList(position, bytes, tree);
   const list: unknown[] = [];
-  for (let at = first; at < end; at += field.bytes) list.push(read(at, field, tree));
+  for (let at = first; at < end; at += bytes) list.push(read(at, tree));
   return list;
 }
 
 type Ends = readonly [first: number, end: number];
 
-function endsOfList(position: number, { bytes }: Field, { block: { int32 } }: NativeTree): Ends {
+function endsOfList(position: number, bytes: number, { block: { int32 } }: NativeTree): Ends {
   const first = int32[position >> 2]!;
   // Where there is no list, nothing was written into the place of its length.
   return first === 0 ? [0, 0] : [first, first + int32[(position >> 2) + 2]! * bytes];
 }
 
-const READERS: Readonly<Record<Field['sign'], Read>> = {
-  '.': (position, { to }, tree) => nodeAt(position, to, tree),
-  '?': (position, field, tree) =>
-    hasText(position, tree) ? nodeAt(position, field.to, tree) : null,
-  '~': (at, { to }, tree) => (tree.block[at] === NOTHING ? null : nodeAt(at, to, tree)),
-  '>': (position, { to }, tree) => follow(position, tree, (at) => nodeAt(at, to, tree)),
-  '^': (position, field, tree) => follow(position, tree, (at) => choiceAt(at, field, tree)),
-  '|': choiceAt,
-  '=': (position, { to }, { block }) => KINDS.get(to)!.words[block[position]!],
-  $: (position, _field, tree) => readText(position, tree),
-  '!': (position, _field, { block }) => block[position] === 1,
+const readerOf = (field: Field): Read => READERS[field.sign](field.to);
+
+/** From a sign to what reads such fields that lead to a kind. */
+const READERS: Readonly<Record<Field['sign'], (to: string) => Read>> = {
+  '.': nodeReader,
+  '?': (to) => unless(isWithoutText, nodeReader(to)),
+  '~': (to) => unless(isNothing, nodeReader(to)),
+  '>': (to) => behindPointer(nodeReader(to)),
+  '^': (to) => behindPointer(choiceReader(to)),
+  '|': choiceReader,
+  '=':
+    (to) =>
+    (position, { block }) =>
+      KINDS.get(to)!.words[block[position]!],
+  $: () => readText,
+  '!':
+    () =>
+    (position, { block }) =>
+      block[position] === 1,
 };
 
+function nodeReader(kind: string): Read {
+  let made: NodeClass | null = null;
+  return (position, tree) => new (made ??= classOf(kind))(position, tree);
+}
+
+/** What a choice may be is made out once it is asked for: kinds lead to each other in circles. */
+function choiceReader(kind: string): Read {
+  let reads: readonly (Read | undefined)[] | null = null;
+  return (position, tree) => {
+    reads ??= KINDS.get(kind)!.choices.map((field) => field && choiceOf(field));
+    return reads[tree.block[position]!]?.(position, tree) ?? null;
+  };
+}
+
+function choiceOf(field: Field): Read {
+  const read = readerOf(field);
+  return (position, tree) => read(position + field.at, tree);
+}
+
+const unless =
+  (isMissing: (position: number, tree: NativeTree) => boolean, read: Read): Read =>
+  (position, tree) =>
+    isMissing(position, tree) ? null : read(position, tree);
+
 /** A node in place that may be missing begins with a span and a text. */
-const hasText = (position: number, { block }: NativeTree): boolean =>
-  block.int32[(position >> 2) + 4] !== 0;
+const isWithoutText = (position: number, { block }: NativeTree): boolean =>
+  block.int32[(position >> 2) + 4] === 0;
+
+const isNothing = (position: number, { block }: NativeTree): boolean => block[position] === NOTHING;
 
 /** Nothing lies at 0: a pointer to there leads nowhere. */
-function follow<T>(position: number, { block }: NativeTree, read: (at: number) => T): T | null {
-  const target = block.int32[position >> 2]!;
-  return target === 0 ? null : read(target);
-}
-
-function choiceAt(position: number, { to }: Field, tree: NativeTree): unknown {
-  const field = KINDS.get(to)!.choices[tree.block[position]!];
-  return field === undefined ? null : READERS[field.sign](position + field.at, field, tree);
-}
+const behindPointer =
+  (read: Read): Read =>
+  (position, tree) => {
+    const target = tree.block.int32[position >> 2]!;
+    return target === 0 ? null : read(target, tree);
+  };

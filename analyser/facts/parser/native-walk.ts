@@ -39,9 +39,9 @@ function meet(stop: Stop, at: number, walk: Walk): void {
   const { visitor, tree, bytes } = walk;
   const type = stop.type === '' ? stop.words[bytes[at + stop.wordAt]!]! : stop.type;
   if (stop.type === '' && !visitor.types.has(type)) return goOn(stop, at, walk);
-  visitor.enter(new BareNode(at, stop.name, tree), type);
+  const leave = visitor.enter(new BareNode(at, stop.name, tree), type);
   goOn(stop, at, walk);
-  visitor.leave(type);
+  leave?.();
 }
 
 function goOn({ steps }: Stop, at: number, walk: Walk): void {

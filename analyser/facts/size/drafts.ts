@@ -3,9 +3,17 @@ import { calleeOf, readOrigins, type Origins } from '../tree/callees.js';
 import { childOf, childrenOf, endOf, startOf, type EsNode, type Source } from '../tree/estree.js';
 import { openFrame, type Frame, type FunctionDraft } from '../tree/frame.js';
 import { isPlainTemplate, isPureData } from './pure-data.js';
+import {
+  isWithin,
+  keepData,
+  openLiteral,
+  spoilAround,
+  type Literal,
+  type Literals,
+} from './data-literals.js';
 import { NAMING_TYPES, pathOf } from '../tree/symbols.js';
 import { lineAt, nextToken, type TextMap } from '../text/text-map.js';
-import type { MetNode, TreeVisitor } from '../tree/walk.js';
+import type { Leave, MetNode, TreeVisitor } from '../tree/walk.js';
 
 /** What one walk over the tree collects. */
 export interface Drafts {
@@ -26,12 +34,18 @@ interface Reading {
   readonly functions: FunctionDraft[];
   readonly templates: Span[];
   readonly data: Span[];
+  readonly literals: Literals;
+  /** Done when a frame is left. */
+  readonly leave: () => void;
   origins: Origins | null;
 }
 
-type Reader = (node: MetNode, type: string, reading: Reading) => void;
+type Reader = (node: MetNode, type: string, reading: Reading) => Leave;
 
-const pushFrame: Reader = (node, type, { frames }) => void frames.push(openFrame(node, type));
+const pushFrame: Reader = (node, type, { frames, leave }) => {
+  frames.push(openFrame(node, type));
+  return leave;
+};
 
 /** From node type to what is read of it. */
 const READERS: Readonly<Record<string, Reader>> = {
@@ -47,16 +61,6 @@ const READERS: Readonly<Record<string, Reader>> = {
   TemplateLiteral: (node, _type, reading) => readData(isPlainTemplate, node, reading),
   TemplateElement: readTemplate,
 };
-
-const FUNCTIONS: ReadonlySet<string> = new Set([
-  'FunctionDeclaration',
-  'FunctionExpression',
-  'ArrowFunctionExpression',
-  'StaticBlock',
-]);
-
-/** The types that are pushed when they are entered, and popped when they are left. */
-const FRAMES: ReadonlySet<string> = new Set([...NAMING_TYPES, ...FUNCTIONS]);
 
 type Weigh = (node: MetNode) => number;
 
@@ -88,20 +92,34 @@ const STATEMENTS: Readonly<Record<string, Weigh>> = {
   SequenceExpression: (node) => childrenOf(node.proper(), 'expressions').length - 1,
 };
 
+/** What is no data, and no part of any. */
+const NO_DATA: ReadonlySet<string> = new Set([
+  ...['CallExpression', 'NewExpression', 'AssignmentExpression', 'SequenceExpression'],
+  ...['FunctionExpression', 'ArrowFunctionExpression', 'ClassExpression'],
+  ...['JSXElement', 'JSXFragment'],
+]);
+
 const TYPES: ReadonlySet<string> = new Set([...Object.keys(READERS), ...Object.keys(STATEMENTS)]);
 
 /** Walks a file's tree once. */
 export function readDrafts({ program, walk }: Source, map: TextMap): Drafts {
-  const lists = { frames: [], owners: [], functions: [], templates: [], data: [] };
-  const reading: Reading = { map, program, origins: null, ...lists };
+  const reading = startReading(program, map);
   walk(visitorOf(reading));
+  keepData(reading.literals);
   return reading;
+}
+
+function startReading(program: EsNode, map: TextMap): Reading {
+  const [frames, owners]: [Frame[], FunctionDraft[]] = [[], []];
+  const lists = { frames, owners, functions: [], templates: [], data: [] };
+  const literals = { all: [], open: [] };
+  const leave = (): void => leaveFrame(frames, owners);
+  return { map, program, origins: null, literals, leave, ...lists };
 }
 
 const visitorOf = (reading: Reading): TreeVisitor => ({
   types: TYPES,
   enter: (node, type) => ENTER[type]!(node, type, reading),
-  leave: (type) => leave(type, reading),
 });
 
 /** What is done when a node is entered: one function a type, since a walk meets so many. */
@@ -111,41 +129,55 @@ const ENTER: Readonly<Record<string, Reader>> = Object.fromEntries(
 
 function readerOf(type: string): Reader {
   const [weigh, read] = [STATEMENTS[type], READERS[type] ?? readNothing];
-  return weigh === undefined ? read : countingReader(weigh, read);
+  const counting = weigh === undefined ? read : countingReader(weigh, read);
+  return NO_DATA.has(type) ? spoilingReader(counting) : counting;
+}
+
+function spoilingReader(read: Reader): Reader {
+  return (node, type, reading) => {
+    spoilAround(node, reading.literals);
+    return read(node, type, reading);
+  };
 }
 
 function countingReader(weigh: Weigh, read: Reader): Reader {
   return (node, type, reading) => {
     const owner = reading.owners.at(-1);
     if (owner !== undefined) owner.ownStatements += weigh(node);
-    read(node, type, reading);
+    return read(node, type, reading);
   };
 }
 
-function readNothing(): void {
-  // Most statements only count.
+/** Most statements only count. */
+function readNothing(): null {
+  return null;
 }
 
-function leave(type: string, { frames, owners }: Reading): void {
-  if (FRAMES.has(type) && frames.pop()?.draft) owners.pop();
+function leaveFrame(frames: Frame[], owners: FunctionDraft[]): void {
+  if (frames.pop()?.draft) owners.pop();
 }
 
-function readFunction(node: MetNode, type: string, reading: Reading): void {
+function readFunction(node: MetNode, type: string, reading: Reading): Leave {
   const frame = openFrame(node, type);
-  const draft = draftOf(frame, reading);
+  frame.draft = addDraft(draftOf(frame, reading), reading);
+  reading.frames.push(frame);
+  return reading.leave;
+}
+
+function addDraft(draft: FunctionDraft, { functions, owners }: Reading): FunctionDraft {
   draft.parent?.children.push(draft);
-  reading.frames.push({ ...frame, draft });
-  reading.owners.push(draft);
-  reading.functions.push(draft);
+  functions.push(draft);
+  owners.push(draft);
+  return draft;
 }
 
 function draftOf(frame: Frame, reading: Reading): FunctionDraft {
   const { map, frames, owners } = reading;
-  return {
-    ...{ path: pathOf(frame, frames, map.text), callee: calleeAround(frame.node, reading) },
-    ...{ start: headOf(frame, frames.at(-1), map), end: frame.node.end },
-    ...{ parent: owners.at(-1) ?? null, children: [], markup: [], data: [], ownStatements: 0 },
-  };
+  const path = pathOf(frame, frames, map.text);
+  const callee = calleeAround(frame.node, reading);
+  const start = headOf(frame, frames.at(-1), map);
+  const inside = { children: [], markup: [], data: [], ownStatements: 0 };
+  return { path, callee, start, end: frame.node.end, parent: owners.at(-1) ?? null, ...inside };
 }
 
 /** Who is called with a function as its very argument. */
@@ -194,29 +226,25 @@ function isMethodValue(
   return isInPlace && type === 'FunctionExpression' && /[(<]/.test(text.charAt(start));
 }
 
-function readMarkup({ start, end }: MetNode, _type: string, { owners }: Reading): void {
+function readMarkup({ start, end }: MetNode, _type: string, { owners }: Reading): null {
   const spans = owners.at(-1)?.markup;
   if (spans !== undefined && !isWithin({ start, end }, spans)) spans.push({ start, end });
+  return null;
 }
 
-/** Inner elements and literals come after outer ones, so that the last span tells. */
-function isWithin({ start, end }: Span, spans: readonly Span[]): boolean {
-  const last = spans.at(-1);
-  return last !== undefined && start >= last.start && end <= last.end;
-}
-
-function readData(isData: (node: EsNode) => boolean, node: MetNode, reading: Reading): void {
+function readData(isData: Literal['isData'], node: MetNode, reading: Reading): null {
   const owner = reading.owners.at(-1);
+  if (!isMultiLine(node, reading.map) || isWithin(node, owner?.markup ?? [])) return null;
   const spans = owner?.data ?? reading.data;
-  if (!isMultiLine(node, reading.map) || isWithin(node, spans)) return;
-  if (isWithin(node, owner?.markup ?? []) || !isData(node.proper())) return;
-  spans.push({ start: node.start, end: node.end });
+  openLiteral({ node, isData, spans, isSpoiled: false }, reading.literals);
+  return null;
 }
 
 function isMultiLine({ start, end }: Span, map: TextMap): boolean {
   return (map.starts[lineAt(map, start) + 1] ?? Infinity) < end;
 }
 
-function readTemplate({ start, end }: MetNode, _type: string, { map, templates }: Reading): void {
+function readTemplate({ start, end }: MetNode, _type: string, { map, templates }: Reading): null {
   if (isMultiLine({ start, end }, map)) templates.push({ start, end });
+  return null;
 }

@@ -1,7 +1,7 @@
 import type { LineCounts, Span } from '../../../rules/model.js';
 import { codeBetween } from '../text/code-lines.js';
 import type { Drafts } from './drafts.js';
-import { childOf, childrenOf, spanOf, type EsNode } from '../tree/estree.js';
+import { childOf, childrenOf, declarationOf, spanOf, type EsNode } from '../tree/estree.js';
 import type { MeasuredText } from './measure.js';
 import { countLines, lineAt, type TextMap } from '../text/text-map.js';
 
@@ -72,13 +72,6 @@ function isImport(statement: EsNode): boolean {
 }
 
 function isType(statement: EsNode): boolean {
-  const declaration = EXPORTS.has(statement.type) ? childOf(statement, 'declaration') : null;
-  const { type, declare } = declaration ?? statement;
+  const { type, declare } = declarationOf(statement);
   return TYPES.has(type) || declare === true;
 }
-
-const EXPORTS: ReadonlySet<string> = new Set([
-  'ExportNamedDeclaration',
-  'ExportDeclaration',
-  'ExportDefaultDeclaration',
-]);

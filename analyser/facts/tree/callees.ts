@@ -1,5 +1,5 @@
 import type { Callee } from '../../../rules/model.js';
-import { childOf, childrenOf, textOf, typeOf, type EsNode } from './estree.js';
+import { childOf, childrenOf, declarationOf, textOf, typeOf, type EsNode } from './estree.js';
 
 /** Where the module-level names of a file come from: a package, or `local`. */
 export type Origins = ReadonlyMap<string, Origin>;
@@ -10,30 +10,49 @@ interface Origin {
   readonly imported: string;
 }
 
-/** A name with what it stands for. */
-type Named = readonly [name: string, origin: Origin];
-
 const MODIFIERS: ReadonlySet<string> = new Set(['each', 'for', 'only', 'skip', 'concurrent']);
 
 /** Reads the imports and the declarations of a module's top level. */
 export function readOrigins(program: EsNode): Origins {
-  return new Map(childrenOf(program, 'body').flatMap(originsOf));
+  const origins = new Map<string, Origin>();
+  for (const statement of childrenOf(program, 'body')) addOrigins(statement, origins);
+  return origins;
 }
 
-function originsOf(statement: EsNode): readonly Named[] {
-  if (statement.type === 'ImportDeclaration') return importsOf(statement);
-  const declaration = childOf(statement, 'declaration') ?? statement;
-  return [declaration, ...childrenOf(declaration, 'declarations')].flatMap(declaredBy);
+type Found = Map<string, Origin>;
+
+function addOrigins(statement: EsNode, origins: Found): void {
+  if (statement.type === 'ImportDeclaration') return addImports(statement, origins);
+  const declaration = declarationOf(statement);
+  addDeclared(declaration, origins);
+  if (declaration.type !== 'VariableDeclaration') return;
+  for (const part of childrenOf(declaration, 'declarations')) addDeclared(part, origins);
 }
 
-/** The names that a declaration binds; `require` and `await import()` bring those of a package. */
-function declaredBy(declaration: EsNode): readonly Named[] {
-  const from = packageOf(childOf(declaration, 'init'));
-  const names = [childOf(declaration, 'id') ?? []].flat().flatMap((id) => boundNames(id, '*'));
-  return names.map(([name, imported]) => [
-    name,
-    { from, imported: from === 'local' ? name : imported },
-  ]);
+function addDeclared(declaration: EsNode, origins: Found): void {
+  const id = childOf(declaration, 'id');
+  if (id === null) return;
+  for (const [name, key] of boundNames(id, '*')) {
+    origins.set(name, new Declared(declaration, name, key));
+  }
+}
+
+/** A declaration, which is looked into when it is asked: most names never are. */
+class Declared implements Origin {
+  constructor(
+    private readonly declaration: EsNode,
+    private readonly name: string,
+    private readonly key: string,
+  ) {}
+
+  /** `require` and `await import()` bring the names of a package. */
+  get from(): string {
+    return packageOf(childOf(this.declaration, 'init'));
+  }
+
+  get imported(): string {
+    return this.from === 'local' ? this.name : this.key;
+  }
 }
 
 function packageOf(value: EsNode | null): string {
@@ -57,12 +76,12 @@ function boundNames(pattern: EsNode, imported: string): readonly (readonly [stri
   return [...lists, ...single].flatMap((part) => boundNames(part, key));
 }
 
-function importsOf(statement: EsNode): readonly Named[] {
+function addImports(statement: EsNode, origins: Found): void {
   const from = textOf(childOf(statement, 'source'), 'value');
-  return childrenOf(statement, 'specifiers').map((specifier) => [
-    textOf(childOf(specifier, 'local'), 'name'),
-    { from, imported: importedName(specifier) },
-  ]);
+  for (const specifier of childrenOf(statement, 'specifiers')) {
+    const name = textOf(childOf(specifier, 'local'), 'name');
+    origins.set(name, { from, imported: importedName(specifier) });
+  }
 }
 
 function importedName(specifier: EsNode): string {

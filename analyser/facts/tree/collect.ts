@@ -1,6 +1,6 @@
 import type { Span } from '../../../rules/model.js';
 import type { Source } from './estree.js';
-import type { MetNode } from './walk.js';
+import { onEntry, type MetNode } from './walk.js';
 
 /** What is read of a node that a walk meets; an outer node is met before those inside it. */
 export type ReadNode<T> = (node: MetNode, type: string) => readonly T[];
@@ -8,8 +8,7 @@ export type ReadNode<T> = (node: MetNode, type: string) => readonly T[];
 /** Walks a tree and collects what is read of the nodes of some types, in no certain order. */
 export function collect<T>(source: Source, types: ReadonlySet<string>, read: ReadNode<T>): T[] {
   const found: T[] = [];
-  const enter = (node: MetNode, type: string): void => void found.push(...read(node, type));
-  source.walk({ types, enter, leave: () => undefined });
+  source.walk({ types, enter: onEntry((node, type) => found.push(...read(node, type))) });
   return found;
 }
 

@@ -53,6 +53,12 @@ export function toEstreeType(type: string): string {
   return ESTREE_TYPE[type] ?? type;
 }
 
+/** A table by an ESTree's types, which is asked by the types of oxc's own tree as well. */
+export function byFinerTypes<T>(table: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  const finer = Object.entries(ESTREE_TYPE).filter(([, type]) => type in table);
+  return { ...table, ...Object.fromEntries(finer.map(([it, type]) => [it, table[type]!])) };
+}
+
 /** Whether a key or a property stands in brackets. */
 export function isComputed(node: EsNode): boolean {
   return node['computed'] === true || node.type === 'ComputedMemberExpression';
@@ -95,4 +101,16 @@ export function childrenOf(node: EsNode, key: string): readonly EsNode[] {
 export function textOf(node: EsNode | null, key: string): string {
   const value = node?.[key];
   return typeof value === 'string' ? value : '';
+}
+
+const EXPORTS: ReadonlySet<string> = new Set([
+  'ExportNamedDeclaration',
+  'ExportDeclaration',
+  'ExportDefaultDeclaration',
+]);
+
+/** What a statement exports, or the statement itself where it exports no declaration. */
+export function declarationOf(statement: EsNode): EsNode {
+  if (!EXPORTS.has(statement.type)) return statement;
+  return childOf(statement, 'declaration') ?? statement;
 }

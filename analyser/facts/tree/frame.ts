@@ -19,7 +19,11 @@ export interface Frame {
   /** As an ESTree names it. */
   readonly type: string;
   /** What is known of it, if the frame is a function's. */
-  readonly draft: Pick<FunctionDraft, 'path'> | null;
+  draft: Pick<FunctionDraft, 'path'> | null;
+  /** The frame that gives it names, if any does; undefined until somebody has asked. */
+  holder: Frame | null | undefined;
+  /** The dotted path of names that leads to what is inside it, once somebody has asked. */
+  path: string | null;
   /** How it names what is inside it, once somebody has asked. */
   name: string | null;
   /** Of a call: where its callee ends, once somebody has asked. */
@@ -28,5 +32,5 @@ export interface Frame {
 
 /** The frame of a node that is just entered. */
 export function openFrame(node: MetNode, type: string): Frame {
-  return { node, type, draft: null, name: null, calleeEnd: null };
+  return { node, type, draft: null, holder: undefined, path: null, name: null, calleeEnd: null };
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../../rules/model.js';
 import { boundNamesOf } from './bound-names.js';
 import type { Source } from './estree.js';
-import type { MetNode } from './walk.js';
+import { holdUntilLeft, type Leave, type MetNode } from './walk.js';
 
 /** A name that is declared inside a function. */
 export interface NestedName {
@@ -35,17 +35,16 @@ const TYPES: ReadonlySet<string> = new Set([
 export function readNestedNames(source: Source): NestedNames {
   const around: Span[] = [];
   const names = new Map<string, NestedName[]>();
-  const leave = (type: string): unknown => FUNCTIONS.has(type) && around.pop();
-  source.walk({ types: TYPES, enter: (...met) => enter(met, around, names), leave });
+  source.walk({ types: TYPES, enter: (...met) => enter(met, around, names) });
   return names;
 }
 
 type Met = readonly [node: MetNode, type: string];
 
-function enter([node, type]: Met, around: Span[], names: Map<string, NestedName[]>): void {
+function enter([node, type]: Met, around: Span[], names: Map<string, NestedName[]>): Leave {
   const found = [...givenBy(node), ...declaredBy([node, type], around.at(-1))];
   for (const it of found) if (names.get(it.name)?.push(it) === undefined) names.set(it.name, [it]);
-  if (FUNCTIONS.has(type)) around.push(node);
+  return FUNCTIONS.has(type) ? holdUntilLeft(node, around) : null;
 }
 
 function givenBy(node: MetNode): NestedName[] {

@@ -48,37 +48,50 @@ const NAMERS: Readonly<Record<string, Namer>> = {
 /** The node types that name the functions inside them. */
 export const NAMING_TYPES: readonly string[] = Object.keys(NAMERS);
 
-/** A path shows fewer names; a chain of calls may have thousands of frames. */
-const MOST_FRAMES = 250;
-
 /** The dotted path of a function's names; `frames` are around it, the outermost first. */
 export function pathOf({ node, type }: Frame, frames: readonly Frame[], text: string): string {
-  const names = namesAround(node, frames, text);
-  const own = isNamed(names.length > 1 ? names.at(-1)! : '', type) ? '' : ownName(node, type, text);
-  return toPath([...names, own]);
+  const holder = findHolder(node, frames);
+  const last = holder === null || holder.draft !== null ? '' : nameOfFrame(holder, text);
+  return join(pathInside(holder, text), isNamed(last, type) ? '' : ownName(node, type, text));
 }
 
 /** The dotted path of what names what is in it, such as a class; `frames` are around it. */
 export function pathOfFrame(frame: Frame, frames: readonly Frame[], text: string): string {
-  return toPath(namesAround(frame.node, [...frames, frame], text));
+  frame.holder = findHolder(frame.node, frames);
+  return pathInside(frame, text);
 }
 
-/** The path of the innermost function, and the names of the frames inside of that. */
-function namesAround(node: MetNode, frames: readonly Frame[], text: string): readonly string[] {
-  const [outer, since] = sinceFunction(frames);
-  const near = since.filter((frame) => isInside(node, frame));
-  return [outer, ...near.map((_, index) => nameOfFrame(near, index, text))];
+/** The innermost frame that names what is at a node. */
+function findHolder(node: MetNode, frames: readonly Frame[]): Frame | null {
+  let known = frames.length;
+  while (known > 0 && frames[known - 1]!.holder === undefined) known -= 1;
+  for (let index = known; index < frames.length; index += 1) {
+    frames[index]!.holder = holderIn(frames[index - 1], frames[index]!.node);
+  }
+  return holderIn(frames.at(-1), node);
 }
 
-const toPath = (names: readonly string[]): string =>
-  shortenPath(names.filter((name) => name !== '').join('.'));
+/** What stands in a call's callee belongs to what holds the call. */
+function holderIn(frame: Frame | undefined, node: MetNode): Frame | null {
+  return frame === undefined || isInside(node, frame) ? (frame ?? null) : (frame.holder ?? null);
+}
 
-/** The path of the innermost function, and the frames inside it. */
-function sinceFunction(frames: readonly Frame[]): readonly [string, readonly Frame[]] {
-  const least = Math.max(0, frames.length - MOST_FRAMES);
-  let from = frames.length;
-  while (from > least && frames[from - 1]!.draft === null) from -= 1;
-  return [(from > least && frames[from - 1]?.draft?.path) || '', frames.slice(from)];
+/** Frames that hold each other may be thousands. */
+function pathInside(innermost: Frame | null, text: string): string {
+  const unknown: Frame[] = [];
+  for (let it = innermost; it && knownPath(it) === null; it = it.holder ?? null) unknown.push(it);
+  for (const frame of unknown.reverse()) {
+    frame.path = join(knownPath(frame.holder) ?? '', nameOfFrame(frame, text));
+  }
+  return knownPath(innermost) ?? '';
+}
+
+const knownPath = (frame: Frame | null | undefined): string | null =>
+  frame?.draft?.path ?? frame?.path ?? null;
+
+function join(path: string, name: string): string {
+  if (path === '' || name === '') return shortenPath(path + name);
+  return shortenPath(`${path}.${name}`);
 }
 
 /** A call names what is in its arguments; what stands in its callee belongs to what is around it. */
@@ -96,11 +109,11 @@ function endOfCallee(call: EsNode): number {
 const CALLS: ReadonlySet<string> = new Set(['CallExpression', 'NewExpression']);
 
 /** A class is called after the variable or property that it is assigned to, if there is one. */
-function nameOfFrame(frames: readonly Frame[], index: number, text: string): string {
-  const { type } = frames[index]!;
-  const outer = type === 'ClassExpression' ? frames[index - 1] : undefined;
-  if (outer !== undefined && nameBy(outer, text) !== '') return '';
-  return nameBy(frames[index]!, text) || (type === 'ClassExpression' ? ANONYMOUS : '');
+function nameOfFrame(frame: Frame, text: string): string {
+  if (frame.type !== 'ClassExpression') return nameBy(frame, text);
+  const { holder } = frame;
+  if (holder && holder.draft === null && nameBy(holder, text) !== '') return '';
+  return nameBy(frame, text) || ANONYMOUS;
 }
 
 /** Looked up once, since a class or a call may hold many functions. */

@@ -1,14 +1,18 @@
 import { expect, test } from '@jest/globals';
 import type { EsNode } from './estree.js';
-import { walkTree, type MetNode } from './walk.js';
+import { onEntry, walkTree, type Leave, type MetNode } from './walk.js';
 
 /** What a visitor of some types is told of a tree. */
 function listVisits(program: EsNode, types: readonly string[]): string[] {
   const told: string[] = [];
-  const enter = (_node: MetNode, type: string) => void told.push(`+${type}`);
-  const leave = (type: string) => void told.push(`-${type}`);
-  walkTree(program, { types: new Set(types), enter, leave });
+  const enter = (_node: MetNode, type: string) => tellOf(type, told);
+  walkTree(program, { types: new Set(types), enter });
   return told;
+}
+
+function tellOf(type: string, told: string[]): Leave {
+  told.push(`+${type}`);
+  return () => void told.push(`-${type}`);
 }
 
 const node = (type: string, children: Readonly<Record<string, unknown>> = {}): EsNode => ({
@@ -46,9 +50,8 @@ test.each(['parent', 'tokens', 'comments', 'loc', 'range'])('%s is no child', (k
 test('a visitor is given the place of a node, and the node where it asks', () => {
   const inner = node('B', { start: 3, end: 9 });
   const met: unknown[] = [];
-  const enter = ({ start, end, proper }: MetNode) => void met.push(start, end, proper());
-  const visitor = { types: new Set(['B']), enter, leave: () => undefined };
-  walkTree(node('A', { inner }), visitor);
+  const enter = onEntry(({ start, end, proper }) => met.push(start, end, proper()));
+  walkTree(node('A', { inner }), { types: new Set(['B']), enter });
   expect(met).toEqual([3, 9, inner]);
 });
 
