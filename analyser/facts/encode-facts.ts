@@ -37,7 +37,8 @@ export function decodeFacts(line: string, overlooked = 0): FileFacts {
   const { sizes, ...facts } = JSON.parse(head) as Head;
   const first = partFrom(facts.directives.length > 0 ? 0 : overlooked);
   const functions = parts.slice(first).flatMap((part) => JSON.parse(part) as FunctionFact[]);
-  return { ...facts, functions: functions.sort(inOrder), unlisted: sum(sizes.slice(0, first)) };
+  const unlisted = facts.unlisted + sum(sizes.slice(0, first));
+  return { ...facts, functions: functions.sort(inOrder), unlisted };
 }
 
 /** The first part that may hold larger functions. */

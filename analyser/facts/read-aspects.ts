@@ -1,4 +1,4 @@
-import type { Aspect, AspectLines } from './aspects.js';
+import { SMALL, type Aspect, type AspectLines } from './aspects.js';
 import { encodeFacts } from './encode-facts.js';
 import type { Source } from './tree/estree.js';
 import { readLinks } from './links/links.js';
@@ -8,6 +8,7 @@ import { readFacts, readHead } from './size/read.js';
 
 const READERS: Readonly<Record<Aspect, (source: Source) => string>> = {
   size: (source) => encodeFacts(readFacts(source)),
+  large: (source) => encodeFacts(readFacts(source, SMALL)),
   head: (source) => encodeFacts(readHead(source)),
   links: (source) => JSON.stringify(readLinks(source)),
   outline: (source) => JSON.stringify(readOutline(source)),

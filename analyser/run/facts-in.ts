@@ -7,6 +7,6 @@ import type { Gathered } from './gather.js';
  * of up to `overlooked` lines and statements may be left out, and are counted then.
  */
 export function factsIn({ lines }: Gathered, overlooked = 0): FileFacts | null {
-  const line = lines?.size ?? lines?.head;
+  const line = lines?.size ?? lines?.large ?? lines?.head;
   return line === undefined ? null : decodeFacts(line, overlooked);
 }

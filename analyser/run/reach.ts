@@ -5,7 +5,7 @@ import type { Aspect } from '../facts/aspects.js';
 import type { Wanted } from './gather.js';
 import type { ListedFiles } from '../graph/listed-files.js';
 import type { CacheFiles } from '../store/cache-files.js';
-import { ownAspect, rulesOn } from './rules-on.js';
+import { ownAspects, rulesOn } from './rules-on.js';
 import type { Selection, Target } from './target.js';
 import type { JudgeWhole, OpenWhole } from './whole.js';
 
@@ -46,7 +46,7 @@ export async function planCheck(checking: Checking): Promise<CheckPlan> {
   const { selection, project } = checking;
   const isAsked = selection.targets.length > 0 && PROJECT_RULE_IDS.some((id) => rules.has(id));
   if (project !== null && isAsked) return reachProject(checking, project, [files, rules]);
-  const wanted = want(selection.targets, [ownAspect(rules)]);
+  const wanted = wantOwn(checking, [files, rules], []);
   return { checking, files, wanted, judge: null, stamp: '', holds: () => true };
 }
 
@@ -55,7 +55,7 @@ type Terms = readonly [files: FilePolicy, rules: ReadonlySet<string>];
 async function reachProject(checking: Checking, project: WholeProject, [files, rules]: Terms) {
   const whole = await import('./whole.js');
   const [all, listed] = [whole.aspectsFor(rules), project.list()];
-  const own = want(checking.selection.targets, [ownAspect(rules), ...all]);
+  const own = wantOwn(checking, [files, rules], all);
   const wanted = [...own, ...want(others(listed, checking), all)];
   const ground = groundOf(checking, project, [files, listed]);
   return { checking, files, wanted, ...whole.openWhole(ground) };
@@ -83,3 +83,9 @@ function others(whole: Selection, { selection }: Checking): readonly Target[] {
 
 const want = (targets: readonly Target[], aspects: readonly Aspect[]): Wanted[] =>
   targets.map((target) => ({ target, aspects }));
+
+/** What is wanted of the selected files. */
+function wantOwn({ selection }: Checking, [files, rules]: Terms, all: readonly Aspect[]): Wanted[] {
+  const aspectOf = ownAspects(rules, files);
+  return selection.targets.map((target) => ({ target, aspects: [aspectOf(target.file), ...all] }));
+}

@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { FileFacts, FunctionFact } from '../../rules/model.js';
 import type { Language } from '../facts/languages.js';
-import { readWithOxc } from '../facts/parser/oxc.js';
-import { FILE_FACTS } from '../facts/size/read.js';
+import { SMALL } from '../facts/aspects.js';
+import { readWithOxc, type Reader } from '../facts/parser/oxc.js';
+import { FILE_FACTS, readFacts } from '../facts/size/read.js';
 import { decodeFacts, encodeFacts } from '../facts/encode-facts.js';
 import { fingerprintOf } from './fingerprint.js';
 import { decode } from './read-text.js';
@@ -12,6 +13,11 @@ import { fillings, mutilated, pieces, reformat } from './source-grammar.js';
 
 const read = (text: string, language: Language = 'tsx'): FileFacts =>
   readWithOxc({ text, language }, FILE_FACTS);
+
+const LARGE_FACTS: Reader<FileFacts> = {
+  ...FILE_FACTS,
+  read: (source) => readFacts(source, SMALL),
+};
 
 /** Whether the figures of a file fit together. */
 function fits({ lines, functions }: FileFacts): boolean {
@@ -103,6 +109,14 @@ export const PROPERTIES: readonly (readonly [string, fc.IRawProperty<unknown>])[
         isDeepStrictEqual(decodeFacts(encodeFacts(facts)), facts) &&
         !encodeFacts(facts).includes('\n')
       );
+    }),
+  ],
+  [
+    'small functions may be left out before facts are kept, or when they come back',
+    fc.property(strange, (text) => {
+      const large = readWithOxc({ text, language: 'tsx' }, LARGE_FACTS);
+      const [kept, whole] = [large, read(text)].map((it) => decodeFacts(encodeFacts(it), SMALL));
+      return isDeepStrictEqual(kept, whole);
     }),
   ],
   [

@@ -19,13 +19,31 @@ type Lines = readonly [first: number, last: number];
 
 type Functions = readonly FunctionDraft[];
 
-/** Measures the functions of a file, in the order in which they begin. */
-export function measureFunctions(drafts: Functions, text: MeasuredText): FunctionFact[] {
+/**
+ * Measures the functions of a file, in the order in which they begin. Those of at most `overlooked`
+ * lines and statements may be left out.
+ */
+export function measureFunctions(drafts: Functions, text: MeasuredText, overlooked: number): Facts {
   const sorted = [...drafts].sort(inSourceOrder);
   for (const { children } of sorted) children.sort(inSourceOrder);
-  const measures = measureAll(sorted, text);
+  const measured: Measured = [measureAll(sorted, text), text];
+  const large = nameAll(sorted).filter(([draft]) => isLarge(draft, measured, overlooked));
+  return large.map(([draft, symbol]) => factOf(draft, symbol, measured));
+}
+
+type Facts = FunctionFact[];
+
+type Named = readonly [draft: FunctionDraft, symbol: string];
+
+function nameAll(sorted: Functions): Named[] {
   const numbered = countNames();
-  return sorted.map((draft) => factOf(draft, numbered(draft.path), [measures, text]));
+  return sorted.map((draft) => [draft, numbered(draft.path)]);
+}
+
+/** What is called with a function may exempt it, whatever its size. */
+function isLarge(draft: FunctionDraft, [measures, text]: Measured, overlooked: number): boolean {
+  if (draft.callee !== null || measures.get(draft)!.all.statements > overlooked) return true;
+  return lineAt(text.map, draft.end) - lineAt(text.map, draft.start) >= overlooked;
 }
 
 const inSourceOrder = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;

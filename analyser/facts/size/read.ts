@@ -8,11 +8,16 @@ import { countLineKinds } from './line-kinds.js';
 import { measureFunctions } from './measure.js';
 import { mapText, type TextMap } from '../text/text-map.js';
 
-/** Reads a parsed file into facts; which parser made the tree does not matter. */
-export function readFacts(source: Source): FileFacts {
+/**
+ * Reads a parsed file into facts; which parser made the tree does not matter. Functions of at most
+ * `overlooked` lines and statements are only counted, unless a comment disables a rule: it may stand
+ * in any function.
+ */
+export function readFacts(source: Source, overlooked = 0): FileFacts {
   const map = mapText(source.text, source.comments);
-  const said = { directives: readDirectives(map), generated: isGenerated(map) };
-  return { ...measure(source, map), ...said, unlisted: 0, failure: null };
+  const directives = readDirectives(map);
+  const measured = measure(source, map, directives.length > 0 ? 0 : overlooked);
+  return { ...measured, directives, generated: isGenerated(map), failure: null };
 }
 
 /**
@@ -27,13 +32,19 @@ export function readHead(source: Source): FileFacts {
 }
 
 /** How a file becomes what rules of one file know of it. */
-export const FILE_FACTS = { read: readFacts, fail: factsOfFailure } as const;
+export const FILE_FACTS = {
+  read: (source: Source) => readFacts(source),
+  fail: factsOfFailure,
+} as const;
 
-function measure(source: Source, map: TextMap): Pick<FileFacts, 'lines' | 'functions'> {
+type Measured = Pick<FileFacts, 'lines' | 'functions' | 'unlisted'>;
+
+function measure(source: Source, map: TextMap, overlooked: number): Measured {
   const drafts = readDrafts(source, map);
   const text = { map, ...markLines(map, drafts.templates) };
   const lines = countLineKinds(source.program, drafts, text);
-  return { lines, functions: measureFunctions(drafts.functions, text) };
+  const functions = measureFunctions(drafts.functions, text, overlooked);
+  return { lines, functions, unlisted: drafts.functions.length - functions.length };
 }
 
 function isGenerated({ text, comments }: TextMap): boolean {
