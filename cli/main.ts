@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { writeSync } from 'node:fs';
-import { compileCalmly } from '../analyser/run/compile-calmly.js';
+import { runBriefly } from '../analyser/run/brief-run.js';
 import { runCommand } from './run-command.js';
 import { EXIT, type Screen, type World } from './world.js';
 
@@ -27,7 +27,7 @@ function findFolder(): string {
   }
 }
 
-compileCalmly();
+runBriefly();
 
 const world: World = {
   cwd: findFolder(),

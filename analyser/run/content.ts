@@ -3,13 +3,18 @@ import { readFileSync } from 'node:fs';
 import type { Failure } from '../../rules/model.js';
 import { failAspects, type AspectLines } from '../facts/aspects.js';
 import { failureOf } from './failure.js';
+import { readIntoPool } from './file-pool.js';
 import type { Answer, Job } from './job.js';
 
-/** A job's content; where there is none, the encoded failure, or null if the file is gone. */
+/**
+ * A job's content, which holds until the next job's is asked for; where there is none, the encoded
+ * failure, or null if the file is gone.
+ */
 export function contentOf(job: Job): Uint8Array | AspectLines | null {
   const { path, base64, size, maxSize, aspects } = job;
   if (size > maxSize) return tooLarge(size, job).lines;
-  const content = path === null ? Buffer.from(base64 ?? '', 'base64') : readContent(path);
+  const content =
+    path === null ? Buffer.from(base64 ?? '', 'base64') : readContent(path, readIntoPool);
   const isContent = content instanceof Uint8Array || content === null;
   return isContent ? content : failAspects(aspects, content);
 }
@@ -30,14 +35,17 @@ export function tooLarge(size: number, { maxSize, aspects }: Limited): Failed {
 }
 
 /** A file's content; where there is none, why not, or null if the file is gone. */
-export function readContent(file: string): Uint8Array | Failure | null {
+export function readContent(file: string, read: ReadFile = readFileSync) {
   try {
-    return demandText(readFileSync(file));
+    return demandText(read(file));
   } catch (error) {
     const failure = failureOf(error);
     return failure === 'ENOENT' ? null : unreadable(failure);
   }
 }
+
+/** Returns a file's content, or throws what the system says. */
+type ReadFile = (file: string) => Uint8Array;
 
 const demandText = (content: Uint8Array): Uint8Array | Failure =>
   content.length > LONGEST_TEXT ? unreadable('too large') : content;

@@ -4,7 +4,7 @@ import { readAspects } from '../facts/read-aspects.js';
 import { readWithOxc, type Parse, type Reader, type Text } from '../facts/parser/oxc.js';
 import { keyOf } from '../store/content-key.js';
 import { contentOf, tooLarge } from './content.js';
-import { decode } from './read-text.js';
+import { decode, isPlainUtf8 } from './read-text.js';
 
 /** A content to read facts from: a file by its absolute path, or a content at hand. */
 export interface Job {
@@ -48,9 +48,14 @@ export interface Work {
 /** The answer for a content that was already read. */
 export function answerFrom(content: Uint8Array, job: Job, { parse, start }: Work): Answer {
   if (content.length > job.maxSize) return tooLarge(content.length, job);
-  const lines = readLines({ text: decode(content), language: job.language }, job, parse);
+  const lines = readLines(textOf(content, job), job, parse);
   const key = job.wantsKey ? keyOf(content, job.language) : null;
   return { key, lines, milliseconds: performance.now() - start };
+}
+
+function textOf(content: Uint8Array, { language }: Job): Text {
+  const utf8 = isPlainUtf8(content) ? content : null;
+  return { text: decode(content), language, utf8 };
 }
 
 function readLines(text: Text, job: Job, parse: Parse): AspectLines {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { decode, languageOf } from './read-text.js';
+import { decode, isPlainUtf8, languageOf } from './read-text.js';
 
 test.each([
   ['a.ts', 'ts'],
@@ -25,4 +25,15 @@ test.each([
   ['nothing', Buffer.alloc(0), ''],
 ])('%s is decoded', (_title, content, text) => {
   expect(decode(content)).toBe(text);
+});
+
+test.each([
+  ['plain text', Buffer.from('aü'), true],
+  ['a character that begins as a byte order mark does', Buffer.from('\uFF01a'), false],
+  ['a byte order mark', Buffer.from('\uFEFFa'), false],
+  ['UTF-16', Buffer.from('\uFEFFa', 'utf16le'), false],
+  ['bytes that are no UTF-8', Buffer.from([0x61, 0xff]), false],
+  ['nothing', Buffer.alloc(0), true],
+])('whether %s may stand for its text in UTF-8: %s', (_title, content, isPlain) => {
+  expect(isPlainUtf8(content)).toBe(isPlain);
 });

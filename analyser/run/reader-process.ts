@@ -4,6 +4,7 @@ import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { PACKAGE_ROOT } from '../../policy/package-root.js';
 import { fromLine } from './answer-line.js';
+import { briefRunOn } from './brief-run.js';
 import type { Answer, Job } from './job.js';
 
 /** A process that reads files. */
@@ -22,13 +23,18 @@ const READER = path.join(PACKAGE_ROOT, 'dist', 'analyser', 'run', 'reader.js');
 
 /** Starts a reader. It does not outlive this process. */
 export function startReader(): ReaderProcess {
-  const child = spawn(process.execPath, [READER], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const child = spawnReader();
   // A reader that dies closes its end; that it died is told by `ended`.
   child.stdin.on('error', () => undefined);
   const kill = (): unknown => child.kill('SIGKILL');
   process.once('exit', kill);
   child.once('close', () => process.removeListener('exit', kill));
   return { ask: askerOf(child), close: () => child.stdin.end(), ended: endOf(child) };
+}
+
+function spawnReader(): Child {
+  const { starting } = briefRunOn(process.versions.v8);
+  return spawn(process.execPath, [...starting, READER], { stdio: ['pipe', 'pipe', 'ignore'] });
 }
 
 function askerOf({ stdin, stdout }: Child): ReaderProcess['ask'] {

@@ -17,9 +17,12 @@ const PAGES = 65_536;
 const makeMemory = () => new WebAssembly.Memory({ initial: PAGES, maximum: PAGES }).buffer;
 
 /** A way to get addresses; it throws where the system refuses them. */
-type Way = () => ArrayBuffer;
+type Way = () => ArrayBufferLike;
 
-const WAYS: readonly Way[] = [() => new ArrayBuffer(AMPLE), makeMemory, makeMemory, makeMemory];
+/** Memory that could be shared: V8 takes other memory of that size for a reason to collect garbage. */
+const makeAmple: Way = () => new SharedArrayBuffer(AMPLE);
+
+const WAYS: readonly Way[] = [makeAmple, makeMemory, makeMemory, makeMemory];
 
 /**
  * Reserves the memory for trees that stay native: 2 GiB of addresses from a multiple of 4 GiB on, of
@@ -32,7 +35,7 @@ export function reserveBlock(ways = WAYS): NativeBlock | null {
 }
 
 /** What was passed over is held on to, so that the next memory lies elsewhere. */
-function findBlock(ways: readonly Way[], passed: readonly ArrayBuffer[]): NativeBlock | null {
+function findBlock(ways: readonly Way[], passed: readonly ArrayBufferLike[]): NativeBlock | null {
   const [way, ...others] = ways;
   if (way === undefined) return null;
   const buffer = reserve(way);
@@ -41,7 +44,7 @@ function findBlock(ways: readonly Way[], passed: readonly ArrayBuffer[]): Native
 
 const TOO_SMALL = new ArrayBuffer(1);
 
-function reserve(way: Way): ArrayBuffer {
+function reserve(way: Way): ArrayBufferLike {
   try {
     return way();
   } catch {
@@ -49,12 +52,12 @@ function reserve(way: Way): ArrayBuffer {
   }
 }
 
-function cutBlock(buffer: ArrayBuffer): NativeBlock | null {
+function cutBlock(buffer: ArrayBufferLike): NativeBlock | null {
   const offset = getBufferOffset(new Uint8Array(buffer, 0, 1));
   return offset + BLOCK_SIZE > buffer.byteLength ? null : viewsOf(buffer, offset);
 }
 
-const viewsOf = (buffer: ArrayBuffer, offset: number): NativeBlock =>
+const viewsOf = (buffer: ArrayBufferLike, offset: number): NativeBlock =>
   Object.assign(new Uint8Array(buffer, offset, BUFFER_SIZE), {
     int32: new Int32Array(buffer, offset, BUFFER_SIZE / 4),
     float64: new Float64Array(buffer, offset, BUFFER_SIZE / 8),

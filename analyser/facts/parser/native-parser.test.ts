@@ -50,6 +50,12 @@ test.each([
   expect(facts).toEqual(factsBy(parseWithJson, text));
 });
 
+test('a text that is at hand in UTF-8 is read from that', () => {
+  const text = '// 😀\nconst ü = () => { a(); };';
+  const parsed = native(text, OPTIONS, Buffer.from(text));
+  expect(readFacts(parsed.source())).toEqual(factsBy(native, text));
+});
+
 test('there is memory for such a tree', () => {
   expect(native).not.toBe(parseWithJson);
 });

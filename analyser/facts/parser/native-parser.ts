@@ -21,8 +21,8 @@ export function openNativeParser(): Parse {
 
 function parserInto(block: NativeBlock): Parse {
   const walk = openWalk();
-  return (text, options) => {
-    const tree = parseInto(block, text, options);
+  return (text, options, utf8) => {
+    const tree = parseInto(block, [text, utf8 ?? ENCODER.encode(text)], options);
     return hasErrors(tree) ? parseWithJson(text, options) : parsedFrom(tree, walk);
   };
 }
@@ -61,21 +61,15 @@ function commentAt(at: number, block: NativeBlock): Comment {
   return { start: block.int32[at >> 2]!, end: block.int32[(at >> 2) + 1]!, block: !isLine };
 }
 
+type Encoded = readonly [text: string, utf8: Uint8Array];
+
 /** The text goes to the end of the block; oxc writes the tree before it. */
-function parseInto(block: NativeBlock, text: string, options: ParserOptions): NativeTree {
-  const { textAt, bytes } = writeText(block, text);
-  parseRawSync('source', block.whole, textAt, bytes, options);
+function parseInto(block: NativeBlock, [text, utf8]: Encoded, options: ParserOptions): NativeTree {
+  const textAt = layout.ACTIVE_SIZE - utf8.length;
+  block.whole.set(utf8, textAt);
+  parseRawSync('source', block.whole, textAt, utf8.length, options);
   const program = block.int32[layout.DATA_POINTER_POS_32]! + layout.PROGRAM_OFFSET;
-  return { block, text, textAt, isAscii: bytes === text.length, program };
+  return { block, text, textAt, isAscii: utf8.length === text.length, program };
 }
 
 const ENCODER = new TextEncoder();
-/** UTF-8 needs at most three bytes for a UTF-16 unit. */
-const LONGEST_UNIT = 3;
-
-function writeText({ buffer, byteOffset }: NativeBlock, text: string) {
-  const room = text.length * LONGEST_UNIT;
-  const textAt = layout.ACTIVE_SIZE - room;
-  const target = new Uint8Array(buffer, byteOffset + textAt, room);
-  return { textAt, bytes: ENCODER.encodeInto(text, target).written };
-}

@@ -20,8 +20,8 @@ export interface Parsed {
   readonly source: () => Source;
 }
 
-/** A way to have oxc parse a text. */
-export type Parse = (text: string, options: ParserOptions) => Parsed;
+/** A way to have oxc parse a text, which spares its encoding where it has the text in UTF-8. */
+export type Parse = (text: string, options: ParserOptions, utf8?: Uint8Array | null) => Parsed;
 
 /** The tree crosses from native code as JSON: slow for many files, the fastest start for one. */
 export const parseWithJson: Parse = (text, options) => {
@@ -42,6 +42,8 @@ const toComment = ({ type, start, end }: ParseResult['comments'][number]): Comme
 export interface Text {
   readonly text: string;
   readonly language: Language;
+  /** The same text in UTF-8, where it is at hand. */
+  readonly utf8?: Uint8Array | null;
 }
 
 /** What is made of a file, whether it can be parsed or not. */
@@ -53,7 +55,7 @@ export interface Reader<T> {
 /** Parses a text and reads it. What can't be parsed is a failure. */
 export function readWithOxc<T>(given: Text, reader: Reader<T>, parse = parseWithJson): T {
   try {
-    return read(given.text, parseAsIntended(parse, given.text, OPTIONS[given.language]), reader);
+    return read(given.text, parseAsIntended(given, parse), reader);
   } catch (error) {
     // A native tree may be too deep for the call stack, or leave out what JSON has.
     if (parse !== parseWithJson) return readWithOxc(given, reader);
@@ -69,15 +71,16 @@ function read<T>(text: string, { errors, source }: Parsed, reader: Reader<T>): T
 const OTHERWISE = ['module', 'commonjs'] as const;
 
 /** A text that is neither clearly a module nor a script may be one of Node's two kinds of module. */
-function parseAsIntended(parse: Parse, text: string, options: ParserOptions): Parsed {
-  const result = parse(text, { ...options, preserveParens: false });
+function parseAsIntended(given: Text, parse: Parse): Parsed {
+  const options = { ...OPTIONS[given.language], preserveParens: false };
+  const result = parse(given.text, options, given.utf8);
   if (result.errors.length === 0 || options.sourceType === 'commonjs') return result;
-  return parseOtherwise(parse, text, options) ?? result;
+  return parseOtherwise(given, options, parse) ?? result;
 }
 
-function parseOtherwise(parse: Parse, text: string, options: ParserOptions): Parsed | null {
+function parseOtherwise({ text, utf8 }: Text, options: ParserOptions, parse: Parse): Parsed | null {
   for (const sourceType of OTHERWISE) {
-    const result = parse(text, { ...options, preserveParens: false, sourceType });
+    const result = parse(text, { ...options, sourceType }, utf8);
     if (result.errors.length === 0) return result;
   }
   return null;
