@@ -58,16 +58,16 @@ type OfProject = Omit<Checked, keyof OfFiles>;
 
 /** Judges what was read of a selection; of what was read, its files come first. */
 export function judgeGathered(selection: Selection, gathered: Gathereds, terms: Terms): Checked {
-  const [files, whole] = terms;
-  const own = gathered.slice(0, selection.targets.length).map((it) => toOwn(it, files));
-  return { ...conclude(selection, own, terms), ...concludeAll(gathered, whole) };
+  const own = gathered.slice(0, selection.targets.length);
+  return { ...conclude(selection, own, terms), ...concludeAll(gathered, terms[1]) };
 }
 
 type Gathereds = readonly Gathered[];
 
-function conclude(selection: Selection, own: readonly Own[], terms: Terms): OfFiles {
-  const skipped = [...selection.skipped, ...own.flatMap(skippedWhenRead)];
-  const files = [...judgeBroken(selection, terms), ...own.flatMap((it) => judgeRead(it, terms))];
+function conclude(selection: Selection, own: Gathereds, terms: Terms): OfFiles {
+  const judged = own.map((it) => judgeRead(it, terms));
+  const skipped = [...selection.skipped, ...judged.filter((it) => 'reason' in it)];
+  const files = [...judgeBroken(selection, terms), ...judged.filter((it) => 'findings' in it)];
   return { files, skipped, slowest: slowestOf(own) };
 }
 
@@ -82,17 +82,6 @@ function keysOf(gathered: readonly Gathered[]): Readonly<Record<string, string>>
   return Object.fromEntries(known) as Readonly<Record<string, string>>;
 }
 
-/** A selected file, read as rules of one file know it; null if it has vanished. */
-interface Own extends Gathered {
-  readonly facts: FileFacts | null;
-}
-
-/** Functions that can't break any rule that is on are only counted. */
-function toOwn(gathered: Gathered, files: FilePolicy): Own {
-  const overlooked = overlookedBy(files.settingsOf(gathered.target.file));
-  return { ...gathered, facts: factsIn(gathered, overlooked) };
-}
-
 /** What files are judged by; null where the project was not judged. */
 type Terms = readonly [files: FilePolicy, whole: WholeJudgement | null];
 
@@ -100,10 +89,16 @@ function judgeBroken({ unreadable: broken }: Selection, terms: Terms): JudgedFil
   return broken.map((it) => judgeOne(it.file, factsOfFailure(unreadable(it.failure)), terms));
 }
 
-/** What was generated or has vanished is not judged. */
-function judgeRead({ target, facts }: Own, terms: Terms): JudgedFile[] {
-  if (facts === null || facts.generated) return [];
-  return [{ ...judgeOne(target.file, facts, terms), target }];
+/**
+ * What was generated, or had vanished when it was read, is not judged. Functions that can't break any
+ * rule that is on are only counted. A file's facts are held no longer than for this.
+ */
+function judgeRead(gathered: Gathered, terms: Terms): JudgedFile | Skipped {
+  const { target } = gathered;
+  const facts = factsIn(gathered, overlookedBy(terms[0].settingsOf(target.file)));
+  if (facts === null) return { file: target.file, reason: 'missing' };
+  if (facts.generated) return { file: target.file, reason: 'generated' };
+  return { ...judgeOne(target.file, facts, terms), target };
 }
 
 function judgeOne(file: string, facts: FileFacts, [files, whole]: Terms): JudgedFile {
@@ -120,15 +115,9 @@ const sizeOf = ({ functions, unlisted, lines }: FileFacts) => ({
   lines,
 });
 
-/** A file that turned out to be generated, or had vanished, when it was read. */
-function skippedWhenRead({ target: { file }, facts }: Own): Skipped[] {
-  if (facts === null) return [{ file, reason: 'missing' }];
-  return facts.generated ? [{ file, reason: 'generated' }] : [];
-}
-
 const SLOWEST = 5;
 
-function slowestOf(own: readonly Own[]): FileCost[] {
+function slowestOf(own: Gathereds): FileCost[] {
   const read = own.filter(({ milliseconds }) => milliseconds > 0);
   const sorted = read.sort((a, b) => b.milliseconds - a.milliseconds).slice(0, SLOWEST);
   return sorted.map(({ target, milliseconds }) => ({ file: target.file, milliseconds }));
