@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 export interface BriefRun {
   /** While it runs. */
   readonly running: readonly string[];
-  /** Before it starts, where that can be chosen. */
+  /** Before it starts, where that can be chosen: of a process that reads, beside others. */
   readonly starting: readonly string[];
 }
 
@@ -19,10 +19,11 @@ const NOTHING: BriefRun = { running: [], starting: [] };
  * Much garbage is never collected: the process ends first. As for functions, a brief run spends as
  * much time on optimising them as on running them, so that it is done later.
  */
-const [CALM_COLLECTOR, AMPLE_HEAP] = [
+const [CALM_COLLECTOR, READS_ALONE] = [
   ['--no-incremental-marking'],
-  // In MiB: what has to fill up before its garbage is collected.
-  ['--initial-old-space-size=200', '--min-semi-space-size=16'],
+  // The heap's sizes, in MiB, are what has to fill up before its garbage is collected. There are as
+  // many readers as processors: what V8 did beside one of them would take its turn from another.
+  ['--initial-old-space-size=200', '--min-semi-space-size=16', '--single-threaded'],
 ];
 
 const FLAGS: Readonly<Record<string, BriefRun>> = {
@@ -32,7 +33,7 @@ const FLAGS: Readonly<Record<string, BriefRun>> = {
 
 function briefRun(calmCompilers: readonly string[]): BriefRun {
   const running = [...calmCompilers, ...CALM_COLLECTOR];
-  return { running, starting: [...running, ...AMPLE_HEAP] };
+  return { running, starting: [...running, ...READS_ALONE] };
 }
 
 /**
