@@ -5,11 +5,11 @@ import type { MetNode } from '../tree/walk.js';
 /** A literal that may turn out to be pure data. */
 export interface Literal {
   readonly node: MetNode;
-  /** Whether it is, by all that is in it. */
+  /** Whether it is, where nothing that computes lies in it. */
   readonly isData: (node: EsNode) => boolean;
   /** Where it is kept if it is. */
   readonly spans: Span[];
-  /** Something was met in it that is no data. */
+  /** Something was met in it that computes. */
   isSpoiled: boolean;
 }
 
@@ -26,9 +26,11 @@ export function openLiteral(literal: Literal, { all, open }: Literals): void {
   open.push(literal);
 }
 
-/** Notes that a node is no data: what it lies in need not be looked at. */
+/**
+ * Notes that a node is no data, and so that no literal is which it lies in. What a walk has met before
+ * either holds the node, or is done with.
+ */
 export function spoilAround({ start }: Span, literals: Literals): void {
-  if (literals.open.length === 0) return;
   for (const literal of literals.open) literal.isSpoiled ||= holds(literal.node, start);
   literals.open = [];
 }

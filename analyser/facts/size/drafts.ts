@@ -2,7 +2,7 @@ import type { Callee, Span } from '../../../rules/model.js';
 import { calleeOf, readOrigins, type Origins } from '../tree/callees.js';
 import { childOf, childrenOf, endOf, startOf, type EsNode, type Source } from '../tree/estree.js';
 import { openFrame, type Frame, type FunctionDraft } from '../tree/frame.js';
-import { isPlainTemplate, isPureData } from './pure-data.js';
+import { COMPUTING_TYPES, computes, isPlainTemplate } from './pure-data.js';
 import {
   isWithin,
   keepData,
@@ -56,8 +56,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   StaticBlock: readFunction,
   JSXElement: readMarkup,
   JSXFragment: readMarkup,
-  ArrayExpression: (node, _type, reading) => readData(isPureData, node, reading),
-  ObjectExpression: (node, _type, reading) => readData(isPureData, node, reading),
+  ArrayExpression: (node, _type, reading) => readData(() => true, node, reading),
+  ObjectExpression: (node, _type, reading) => readData(() => true, node, reading),
   TemplateLiteral: (node, _type, reading) => readData(isPlainTemplate, node, reading),
   TemplateElement: readTemplate,
 };
@@ -92,14 +92,11 @@ const STATEMENTS: Readonly<Record<string, Weigh>> = {
   SequenceExpression: (node) => childrenOf(node.proper(), 'expressions').length - 1,
 };
 
-/** What is no data, and no part of any. */
-const NO_DATA: ReadonlySet<string> = new Set([
-  ...['CallExpression', 'NewExpression', 'AssignmentExpression', 'SequenceExpression'],
-  ...['FunctionExpression', 'ArrowFunctionExpression', 'ClassExpression'],
-  ...['JSXElement', 'JSXFragment'],
+const TYPES: ReadonlySet<string> = new Set([
+  ...Object.keys(READERS),
+  ...Object.keys(STATEMENTS),
+  ...COMPUTING_TYPES,
 ]);
-
-const TYPES: ReadonlySet<string> = new Set([...Object.keys(READERS), ...Object.keys(STATEMENTS)]);
 
 /** Walks a file's tree once. */
 export function readDrafts({ program, walk }: Source, map: TextMap): Drafts {
@@ -130,12 +127,12 @@ const ENTER: Readonly<Record<string, Reader>> = Object.fromEntries(
 function readerOf(type: string): Reader {
   const [weigh, read] = [STATEMENTS[type], READERS[type] ?? readNothing];
   const counting = weigh === undefined ? read : countingReader(weigh, read);
-  return NO_DATA.has(type) ? spoilingReader(counting) : counting;
+  return COMPUTING_TYPES.has(type) ? spoilingReader(counting) : counting;
 }
 
 function spoilingReader(read: Reader): Reader {
   return (node, type, reading) => {
-    spoilAround(node, reading.literals);
+    if (mayBeData(reading) && computes(node.proper())) spoilAround(node, reading.literals);
     return read(node, type, reading);
   };
 }
@@ -147,6 +144,8 @@ function countingReader(weigh: Weigh, read: Reader): Reader {
     return read(node, type, reading);
   };
 }
+
+const mayBeData = ({ literals }: Reading): boolean => literals.open.length > 0;
 
 /** Most statements only count. */
 function readNothing(): null {

@@ -1,4 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { KINDS } from '../parser/native-kinds.js';
+import { toEstreeType } from '../tree/estree.js';
+import { COMPUTING_TYPES, DATA_TYPES } from './pure-data.js';
 import { functionIn, readSample } from './read-sample.js';
 
 /** How many lines are saved of a function that holds one literal on lines of its own. */
@@ -86,4 +89,17 @@ test.each([
   '`a\n${() => 1}\n`',
 ])('the template %j computes and counts its lines', (template) => {
   expect(foldedIn(template)).toBe(0);
+});
+
+/** What nodes of a kind call themselves. */
+function typesOf(kind: string): readonly string[] {
+  const word = KINDS.get(kind)!.fields.find(({ key }) => key === 'type');
+  return word === undefined ? [toEstreeType(kind)] : KINDS.get(word.to)!.words;
+}
+
+test('every kind of expression that the parser knows is data, or computes', () => {
+  const kinds = KINDS.get('ArrayExpressionElement')!.choices.flatMap((it) => it?.to ?? []);
+  const known = new Set([...DATA_TYPES, ...COMPUTING_TYPES]);
+  expect(kinds.length).toBeGreaterThan(30);
+  expect(kinds.filter((kind) => !typesOf(kind).some((type) => known.has(type)))).toEqual([]);
 });

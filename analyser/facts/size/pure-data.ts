@@ -1,22 +1,35 @@
-import {
-  byFinerTypes,
-  childOf,
-  childrenOf,
-  isComputed,
-  typeOf,
-  type EsNode,
-} from '../tree/estree.js';
+import { byFinerTypes, childOf, childrenOf, isComputed, type EsNode } from '../tree/estree.js';
+
+/** What pure data may consist of: literals, names, member chains and templates. */
+export const DATA_TYPES: ReadonlySet<string> = new Set([
+  ...['Literal', 'TemplateLiteral', 'ArrayExpression', 'ObjectExpression', 'Property'],
+  ...['SpreadElement', 'Elision', 'Identifier', 'ThisExpression', 'Super', 'MetaProperty'],
+  ...['MemberExpression', 'ChainExpression', 'TSNonNullExpression'],
+  ...['TSAsExpression', 'TSSatisfiesExpression', 'TSTypeAssertion'],
+]);
+
+/** The other kinds of expression: what holds one of them computes. */
+export const COMPUTING_TYPES: ReadonlySet<string> = new Set([
+  ...['CallExpression', 'NewExpression', 'ImportExpression', 'TaggedTemplateExpression'],
+  ...['FunctionExpression', 'ArrowFunctionExpression', 'ClassExpression'],
+  ...['AssignmentExpression', 'UpdateExpression', 'SequenceExpression', 'ConditionalExpression'],
+  ...['BinaryExpression', 'LogicalExpression', 'UnaryExpression', 'PrivateInExpression'],
+  ...['AwaitExpression', 'YieldExpression', 'JSXElement', 'JSXFragment'],
+  ...['TSInstantiationExpression', 'ParenthesizedExpression', 'V8IntrinsicExpression'],
+]);
+
+/** Whether a node of a computing type does compute: `-1` is a number. */
+export function computes(node: EsNode): boolean {
+  return node.type !== 'UnaryExpression' || !SIGNS.has(String(node['operator']));
+}
+
+const SIGNS: ReadonlySet<string> = new Set(['-', '+']);
 
 /** Adds the parts of a node that are asked as well. */
 type AddParts = (node: EsNode, parts: EsNode[]) => void;
 
-type Table = Readonly<Record<string, AddParts>>;
-
-/** Stands for what is no part of an expression; no table holds it. */
-const OUT: EsNode = { type: '' };
-
 function none(): void {
-  // Names and literals have no parts.
+  // Names have no parts.
 }
 
 const inside =
@@ -26,73 +39,33 @@ const inside =
     if (part !== null) parts.push(part);
   };
 
-const insideList =
-  (key: string): AddParts =>
-  (node, parts) => {
-    for (const part of childrenOf(node, key)) parts.push(part);
-  };
+const inObject = inside('object');
+const inProperty = inside('property');
 
-const [inObject, inValue, inArgument] = [inside('object'), inside('value'), inside('argument')];
-const inExpression = inside('expression');
-
-const CHAINS: Table = {
+const CHAINS = byFinerTypes<AddParts>({
   Identifier: none,
   ThisExpression: none,
   Super: none,
   MetaProperty: none,
-  MemberExpression: withKey('property', inObject),
-  ChainExpression: inExpression,
-  TSNonNullExpression: inExpression,
-};
+  MemberExpression: addMembers,
+  ChainExpression: inside('expression'),
+  TSNonNullExpression: inside('expression'),
+});
 
-const DATA: Table = {
-  ...CHAINS,
-  Literal: none,
-  // A hole of an array, which an ESTree leaves out.
-  Elision: none,
-  TemplateLiteral: insideList('expressions'),
-  ArrayExpression: insideList('elements'),
-  ObjectExpression: insideList('properties'),
-  Property: withKey('key', inValue),
-  SpreadElement: inArgument,
-  UnaryExpression: (node, parts) => (isSign(node) ? inArgument(node, parts) : parts.push(OUT)),
-  TSAsExpression: inExpression,
-  TSSatisfiesExpression: inExpression,
-  TSTypeAssertion: inExpression,
-};
-
-/** `-1` is a number; other operators compute. */
-function isSign(node: EsNode): boolean {
-  return node['operator'] === '-' || node['operator'] === '+';
+/** A literal in brackets computes nothing, and neither does a name. */
+function addMembers(node: EsNode, parts: EsNode[]): void {
+  inObject(node, parts);
+  if (isComputed(node) && !isLiteral(childOf(node, 'property'))) inProperty(node, parts);
 }
 
-/** Adds a key in brackets, unless it is a literal, which computes nothing. */
-function withKey(name: string, addParts: AddParts): AddParts {
-  return (node, parts) => {
-    const key = isComputed(node) ? childOf(node, name) : null;
-    if (key !== null && typeOf(key) !== 'Literal') parts.push(key);
-    addParts(node, parts);
-  };
-}
+const LITERALS = byFinerTypes({ Literal: true });
 
-const [CHAINS_BY_TYPE, DATA_BY_TYPE] = [byFinerTypes(CHAINS), byFinerTypes(DATA)];
-
-/** Whether an array or object literal's leaves are literals, names, member chains and templates. */
-export function isPureData(literal: EsNode): boolean {
-  return consistsOf(DATA_BY_TYPE, [literal]);
-}
+const isLiteral = (node: EsNode | null): boolean => node !== null && node.type in LITERALS;
 
 /** Whether a template literal's `${}` hold names and member chains only. */
 export function isPlainTemplate(template: EsNode): boolean {
-  return consistsOf(CHAINS_BY_TYPE, [...childrenOf(template, 'expressions')]);
-}
-
-/** Goes down on a stack of its own: literals may nest deeper than the call stack. */
-function consistsOf(allowed: Table, pending: EsNode[]): boolean {
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    const addParts = allowed[node.type];
-    if (addParts === undefined) return false;
-    addParts(node, pending);
-  }
-  return true;
+  // The list grows while it is gone through: chains may be longer than the call stack is deep.
+  const parts = [...childrenOf(template, 'expressions')];
+  for (const part of parts) CHAINS[part.type]?.(part, parts);
+  return parts.every(({ type }) => type in CHAINS);
 }
