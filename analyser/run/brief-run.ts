@@ -21,8 +21,8 @@ const NOTHING: BriefRun = { running: [], starting: [] };
  */
 const [CALM_COLLECTOR, READS_ALONE] = [
   ['--no-incremental-marking'],
-  // The heap's sizes, in MiB, are what has to fill up before its garbage is collected. There are as
-  // many readers as processors: what V8 did beside one of them would take its turn from another.
+  // The heap's sizes, in MiB, are what has to fill up before its garbage is collected. Many files have
+  // as many readers as there are processors: what V8 did beside one would take turns from another.
   ['--initial-old-space-size=200', '--min-semi-space-size=16', '--single-threaded'],
 ];
 
